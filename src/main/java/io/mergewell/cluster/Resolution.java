@@ -1,0 +1,29 @@
+package io.mergewell.cluster;
+
+import io.mergewell.match.Thresholds;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What matching found in a whole mirror.
+ *
+ * @param groups in ascending order of their lowest member
+ * @param thresholds the ones used, chosen by the engine or by the job file
+ * @param pairsCompared candidate pairs that were scored
+ * @param pairsAboveReview those at or above the review threshold
+ * @param notes sentences for the summary: families of blocks that were skipped, columns without weight
+ * @param seconds duration of the stages {@code normalise, block, train, score, cluster}
+ */
+public record Resolution(
+        List<Group> groups,
+        Thresholds thresholds,
+        long pairsCompared,
+        long pairsAboveReview,
+        List<String> notes,
+        SortedMap<String, Double> seconds) {
+
+    public Resolution {
+        groups = List.copyOf(groups);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,69 @@
+package io.mergewell.crm;
+
+/**
+ * Why a system could not be read or written. The message is a sentence for the person who runs the job: it names the
+ * host or file and what to do, and holds no token and no personal data. It never carries the HTTP library's exception
+ * as its cause, since those quote answers.
+ */
+public abstract sealed class CrmException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private CrmException(String message) {
+        super(message);
+    }
+
+    /** Not now: unreachable, overloaded, or the rate or daily budget is spent. Run again later. */
+    public static final class Temporary extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public Temporary(String message) {
+            super(message);
+        }
+    }
+
+    /** The system answered something it promises never to answer, so nothing that was read can be trusted. */
+    public static final class BrokenContract extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public BrokenContract(String message) {
+            super(message);
+        }
+    }
+
+    /** The credential or its permissions were refused. */
+    public static final class Refused extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** The job file names a system that cannot be talked to as it says. */
+    public static final class Misconfigured extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public Misconfigured(String message) {
+            super(message);
+        }
+    }
+
+    /** The input file is not what its job file says, or cannot be read. */
+    public static final class UnreadableInput extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableInput(String message) {
+            super(message);
+        }
+    }
+
+    /** The program was asked to stop while it waited for the system. */
+    public static final class Stopped extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public Stopped() {
+            super("Stopped while waiting for the CRM.");
+        }
+    }
+}

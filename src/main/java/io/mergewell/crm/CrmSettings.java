@@ -1,0 +1,24 @@
+package io.mergewell.crm;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Which system a job works with, as its job file says. One record per {@code crm.type}. */
+public sealed interface CrmSettings {
+
+    /** {@code type: pipedrive}: persons through v2, merges through v1. */
+    record Pipedrive(Where where, PersonFilter filter, Duration timeout) implements CrmSettings {}
+
+    /** {@code type: csv}: a list of persons in a file. */
+    record Csv(Path file, CsvColumns columns) implements CrmSettings {}
+
+    /** Where a system is to be found. */
+    sealed interface Where {
+
+        /** At an address of its own. */
+        record At(Endpoint endpoint) implements Where {}
+
+        /** {@code base-url: sandbox}: the embedded server, started or found by the job. */
+        record InSandbox() implements Where {}
+    }
+}

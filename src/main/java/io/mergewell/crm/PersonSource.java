@@ -1,0 +1,40 @@
+package io.mergewell.crm;
+
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.Capabilities;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way in: persons of one system, page by page. Not safe for use by several threads. */
+public interface PersonSource extends AutoCloseable {
+
+    /** What the system can do; decides what a plan may contain. */
+    Capabilities capabilities();
+
+    /** Whether {@link ReadScope.ChangedSince} is understood; if not, every read is of everything. */
+    boolean readsChanges();
+
+    /** Whether {@link #byIds} can fetch single persons. */
+    boolean readsByIds();
+
+    /**
+     * One page, checked.
+     *
+     * @param cursor the {@code next} of the page before, possibly of an earlier process; null for the first page
+     * @throws CrmException if the page cannot be had or is not what the system promises
+     */
+    PersonPage page(ReadScope scope, @Nullable String cursor);
+
+    /**
+     * The present state of some persons; those that are deleted, merged away or unknown are left out.
+     *
+     * @throws CrmException as {@link #page}
+     */
+    List<SourcedPerson> byIds(List<PersonId> ids);
+
+    /** What has been spent since this source was opened. */
+    ApiUsage usage();
+
+    @Override
+    void close();
+}

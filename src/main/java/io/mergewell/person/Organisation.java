@@ -1,0 +1,19 @@
+package io.mergewell.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisation a person belongs to.
+ *
+ * @param id its id in the system; null where the system keeps only a name
+ * @param name null where only the id is known
+ */
+public record Organisation(@Nullable String id, @Nullable String name) {
+
+    public static final Organisation NONE = new Organisation(null, null);
+
+    public Organisation {
+        id = Text.orNull(id);
+        name = Text.orNull(name);
+    }
+}

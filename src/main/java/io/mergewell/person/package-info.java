@@ -1,0 +1,5 @@
+/** Chapter 1. What a person is, whichever system the record came from. */
+@NullMarked
+package io.mergewell.person;
+
+import org.jspecify.annotations.NullMarked;

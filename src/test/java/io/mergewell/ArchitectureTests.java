@@ -1,0 +1,100 @@
+package io.mergewell;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The chapters depend in one direction, and the core is plain Java. */
+class ArchitectureTests {
+
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.mergewell");
+
+    /** Whom each chapter may know, itself left out. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("person", List.of()),
+            Map.entry("normalise", List.of("person")),
+            Map.entry("match", List.of("person", "normalise")),
+            Map.entry("cluster", List.of("person", "normalise", "match")),
+            Map.entry("plan", List.of("person", "normalise", "match", "cluster")),
+            Map.entry("crm", List.of("person", "plan")),
+            Map.entry("store", List.of("person", "normalise", "match", "cluster", "plan")),
+            Map.entry("review", List.of("person", "normalise", "match", "cluster", "plan")),
+            Map.entry("sandbox", List.of("person")));
+
+    private static final List<String> PLAIN_JAVA =
+            List.of("person", "normalise", "match", "cluster", "plan", "crm", "review", "sandbox");
+
+    @Test
+    void chaptersKnowOnlyThoseBeforeThem() {
+        MAY_KNOW.forEach((chapter, known) -> {
+            String[] others = MAY_KNOW.keySet().stream()
+                    .filter(other -> !other.equals(chapter) && !known.contains(other))
+                    .map(ArchitectureTests::inside)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(chapter))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(inside("job"), inside("cli"))
+                    .allowEmptyShould(true)
+                    .check(CODE);
+        });
+    }
+
+    @Test
+    void noChapterIsPartOfACycle() {
+        slices().matching("io.mergewell.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void jobsDoNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("job"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside("cli"))
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void adaptersAreClosedToTheRestOfTheProgram() {
+        classes()
+                .that()
+                .resideInAPackage("io.mergewell.crm.(*)..")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("io.mergewell.crm..")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void theCoreIsPlainJava() {
+        PLAIN_JAVA.forEach(chapter -> noClasses()
+                .that()
+                .resideInAPackage(inside(chapter))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .allowEmptyShould(true)
+                .check(CODE));
+    }
+
+    private static String inside(String chapter) {
+        return "io.mergewell." + chapter + "..";
+    }
+}

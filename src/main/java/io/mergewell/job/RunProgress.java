@@ -1,0 +1,11 @@
+package io.mergewell.job;
+
+/** Hears how far a run is. Called on the thread that works; must return quickly and never throw. */
+public interface RunProgress {
+
+    /** A step begins: {@code read}, {@code match}, {@code plan} or {@code report}. */
+    void stepStarted(String step);
+
+    /** Work has been committed, such as {@code 12,500 persons read}. No personal data. */
+    void advanced(String step, String sentence);
+}

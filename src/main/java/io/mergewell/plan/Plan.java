@@ -1,6 +1,10 @@
 package io.mergewell.plan;
 
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A frozen proposal. What it says is what apply does; nothing is read back from a review but decisions.
@@ -17,5 +21,34 @@ public record Plan(String id, String digest, String job, long persons, List<Plan
     public Plan {
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
+        Set<PersonId> seen = new HashSet<>();
+        for (PlannedGroup group : groups) {
+            for (Person member : group.members()) {
+                if (!seen.add(member.id())) {
+                    throw new IllegalArgumentException("Person " + member.id() + " is in two groups of a plan.");
+                }
+            }
+        }
+    }
+
+    /** How many rows propose this. */
+    public long count(ActionKind kind) {
+        return groups.stream()
+                .flatMap(group -> group.actions().stream())
+                .filter(action -> action.kind() == kind)
+                .count();
+    }
+
+    /** How many rows are in this band. */
+    public long count(Band band) {
+        return groups.stream()
+                .flatMap(group -> group.actions().stream())
+                .filter(action -> action.band() == band)
+                .count();
+    }
+
+    @Override
+    public String toString() {
+        return "Plan[" + id + ", " + job + ", " + groups.size() + " groups]";
     }
 }

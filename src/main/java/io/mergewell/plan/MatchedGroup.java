@@ -1,0 +1,49 @@
+package io.mergewell.plan;
+
+import io.mergewell.cluster.Group;
+import io.mergewell.match.ScoredPair;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A group as matching found it, with its members as they are now.
+ *
+ * @param group whom matching believes to be one human being, and why
+ * @param present the members that still exist, as they were read last, in any order
+ * @param changed those members whose {@link Fingerprint} is not the one that was matched
+ */
+public record MatchedGroup(Group group, List<Person> present, Set<PersonId> changed) {
+
+    public MatchedGroup {
+        present = List.copyOf(present);
+        changed = Set.copyOf(changed);
+    }
+
+    /**
+     * A group whose members are looked up in what was read last; those not found there are gone.
+     *
+     * @param lastRead may hold other persons too
+     * @param changed may name other persons too
+     */
+    public static MatchedGroup of(Group group, Map<PersonId, Person> lastRead, Set<PersonId> changed) {
+        List<Person> present = group.members().stream()
+                .map(lastRead::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new MatchedGroup(group, present, changed);
+    }
+
+    /** The scored pairs of which both persons are still there. */
+    List<ScoredPair> pairs() {
+        Set<PersonId> ids = present.stream().map(Person::id).collect(Collectors.toUnmodifiableSet());
+        return group.pairs().stream()
+                .filter(pair -> ids.contains(pair.persons().first())
+                        && ids.contains(pair.persons().second()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.mergewell.cli.jobfile;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.mergewell.crm.CrmSettings;
+import io.mergewell.match.FieldKind;
+import io.mergewell.match.MatchSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a job says about matching: the section {@code match} and the region of its phone numbers. */
+final class MatchSection {
+
+    private static final Map<String, FieldKind> KINDS = Words.of(FieldKind.values());
+
+    private MatchSection() {}
+
+    /** @param crm of the same job: a field to compare must be one that is read */
+    static MatchSettings read(Section job, CrmSettings crm) {
+        Section match = job.section("match").onlyKeys(Keys.MATCH, "match");
+        @Nullable
+        Double review = match.find("review-threshold").map(Setting::share).orElse(null);
+        @Nullable Double auto = match.find("auto-threshold").map(Setting::share).orElse(null);
+        if (review != null && auto != null && auto < review) {
+            throw match.error(
+                    "match.auto-threshold must not be below match.review-threshold: what may be merged without"
+                            + " a look has to be surer than what is looked at.");
+        }
+        return new MatchSettings(region(job.find("phone-region")), review, auto, fields(match.section("fields"), crm));
+    }
+
+    private static @Nullable String region(Optional<Setting> setting) {
+        if (setting.isEmpty()) {
+            return null;
+        }
+        String region = setting.get().text();
+        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
+            throw setting.get().mustBe("the two capital letters of a country, such as US, GB or IT");
+        }
+        return region;
+    }
+
+    private static SortedMap<String, FieldKind> fields(Section fields, CrmSettings crm) {
+        SortedMap<String, FieldKind> kinds = new TreeMap<>();
+        fields.settings().forEach((key, setting) -> {
+            if (!key.startsWith(Keys.CUSTOM)) {
+                throw setting.error(setting.key() + " is not a key of match.fields, where every key begins with custom."
+                        + " Write custom." + key + ".");
+            }
+            if (crm instanceof CrmSettings.Csv csv
+                    && !csv.columns().custom().containsKey(key.substring(Keys.CUSTOM.length()))) {
+                throw setting.error(setting.key() + " is no column of this job. Add " + key + " to crm.columns.");
+            }
+            kinds.put(key, setting.oneOf(KINDS));
+        });
+        return kinds;
+    }
+}

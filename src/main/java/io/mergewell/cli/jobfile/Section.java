@@ -1,0 +1,122 @@
+package io.mergewell.cli.jobfile;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** A mapping of a job file: {@code plan}, {@code crm.columns}, or the file itself. Whose keys are known is checked once. */
+final class Section {
+
+    private final Place place;
+    private final String name;
+    private final Map<String, Setting> settings;
+
+    private Section(Place place, String name, Map<String, Setting> settings) {
+        this.place = place;
+        this.name = name;
+        this.settings = settings;
+    }
+
+    /**
+     * A section from its YAML.
+     *
+     * @param name such as {@code crm.columns}; empty for the whole file
+     */
+    static Section of(Path file, String name, Node node, Variables variables) {
+        Place place = Place.of(file, node);
+        if (!(node instanceof MappingNode mapping)) {
+            throw place.error((name.isEmpty() ? "a job file" : name) + " must be a list of keys with values.");
+        }
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Place where = Place.of(file, tuple.getKeyNode());
+            String key = key(where, tuple.getKeyNode());
+            String path = name.isEmpty() ? key : name + "." + key;
+            if (settings.put(key, new Setting(where, path, tuple.getValueNode(), variables)) != null) {
+                throw where.error(path + " is written twice. Keep one of the two.");
+            }
+        }
+        return new Section(place, name, settings);
+    }
+
+    /** A section that is not in the file: every default holds. */
+    static Section absent(Path file, String name) {
+        return new Section(new Place(file, 0), name, Map.of());
+    }
+
+    /**
+     * Refuses keys that mean nothing here.
+     *
+     * @param whose completes "is not a key of", such as {@code a job file}
+     */
+    Section onlyKeys(List<String> known, String whose) {
+        settings.forEach((key, setting) -> {
+            if (!known.contains(key) && !(known.contains(Keys.ANY_CUSTOM) && Keys.isCustom(key))) {
+                throw setting.error(
+                        "%s is not a key of %s. %s".formatted(setting.key(), whose, Keys.hint(key, name, known)));
+            }
+        });
+        return this;
+    }
+
+    Map<String, Setting> settings() {
+        return settings;
+    }
+
+    boolean has(String key) {
+        return settings.containsKey(key);
+    }
+
+    Optional<Setting> find(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /**
+     * A value that must be there.
+     *
+     * @param need completes "needs", such as {@code crm.file, the CSV file to read}
+     */
+    Setting require(String key, String need) {
+        return find(key).orElseThrow(() -> error("A job needs " + need + "."));
+    }
+
+    /** The section under a key; empty where the file has none, or nothing in it. */
+    Section section(String key) {
+        return find(key)
+                .map(Setting::section)
+                .orElseGet(() -> absent(place.file(), name.isEmpty() ? key : name + "." + key));
+    }
+
+    /** A duration within bounds, or its default. */
+    Duration duration(String key, Duration least, Duration most, Duration otherwise) {
+        return find(key).map(setting -> setting.duration(least, most)).orElse(otherwise);
+    }
+
+    /** A whole number within bounds, or its default. */
+    int wholeNumber(String key, int least, int most, int otherwise) {
+        return find(key).map(setting -> setting.wholeNumber(least, most)).orElse(otherwise);
+    }
+
+    /** The job file this section is part of. */
+    Path file() {
+        return place.file();
+    }
+
+    JobFileException error(String sentence) {
+        return place.error(sentence);
+    }
+
+    private static String key(Place where, Node node) {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        throw where.error("A key is a single word, such as crm.");
+    }
+}

@@ -7,16 +7,24 @@ import java.util.List;
 /** Writes what people read and decide in. */
 public final class ReviewFiles {
 
+    /** One row per proposal, for decisions. */
+    public static final String REVIEW = "review.csv";
+
+    /** One row per record, for looking. */
+    public static final String GROUPS = "groups.csv";
+
     private ReviewFiles() {}
 
     /**
-     * Writes {@code review.csv} and {@code groups.csv}.
+     * Writes {@code review.csv} and {@code groups.csv}. The same plan gives the same bytes.
      *
      * @param runFolder made if it does not exist
      * @return the files written
      * @throws ReviewException if one cannot be written; none is ever half-written
      */
     public static List<Artefact> write(Path runFolder, Plan plan) {
-        return List.of();
+        Artefact review = new CsvTable<>(ReviewColumns.ALL).write(runFolder.resolve(REVIEW), ReviewRow.of(plan));
+        Artefact groups = new CsvTable<>(GroupColumns.ALL).write(runFolder.resolve(GROUPS), GroupRow.of(plan));
+        return List.of(review, groups);
     }
 }

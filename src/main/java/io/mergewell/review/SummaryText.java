@@ -1,5 +1,10 @@
 package io.mergewell.review;
 
+import io.mergewell.review.Summary.Counts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /** A summary in words, for the terminal. */
 public final class SummaryText {
 
@@ -7,6 +12,59 @@ public final class SummaryText {
 
     /** A few lines without personal data; the last is the next command to type. */
     public static String of(Summary summary) {
-        return summary.nextStep();
+        List<String> lines = new ArrayList<>();
+        lines.add(read(summary.counts()));
+        if (summary.plan() != null) {
+            lines.addAll(plan(summary.counts()));
+        }
+        if (summary.quality() != null) {
+            lines.add(quality(summary.quality()));
+        }
+        if (summary.api().calls() > 0) {
+            lines.add(api(summary.api()));
+        }
+        summary.notes().forEach(note -> lines.add("Note: " + note));
+        summary.artefacts().forEach(artefact -> lines.add("  " + artefact.path()));
+        lines.add("Next: " + summary.nextStep());
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String read(Counts counts) {
+        return number(counts.persons(), "person") + " in the mirror, " + number(counts.pages(), "page")
+                + " read in this run.";
+    }
+
+    private static List<String> plan(Counts counts) {
+        long rows = counts.auto() + counts.review();
+        if (rows == 0) {
+            return List.of("No two records look like one human being: there is nothing to review.");
+        }
+        return List.of(
+                number(counts.groups(), "group") + " of records that look like one human being: " + number(rows, "row")
+                        + " to review, " + number(counts.auto()) + " of them near certain.",
+                "Proposed: " + number(counts.merges(), "merge") + ", " + number(counts.deletes(), "delete") + ", "
+                        + number(counts.none()) + " for people to carry out in the system itself.");
+    }
+
+    private static String quality(Summary.Quality quality) {
+        return String.format(
+                Locale.ROOT,
+                "Against the truth: precision %.3f, recall %.3f, F1 %.3f (pairs within the proposed groups).",
+                quality.precision(),
+                quality.recall(),
+                quality.f1());
+    }
+
+    private static String api(Summary.Api api) {
+        return "Cost: " + number(api.calls(), "call") + ", " + number(api.tokens(), "token") + ", "
+                + number(api.retries()) + " of the calls repeated.";
+    }
+
+    private static String number(long count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -1,0 +1,52 @@
+package io.mergewell.review;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text of a stranger as a spreadsheet cell that is only ever text.
+ *
+ * <p>A cell that begins with {@code = + - @}, their full-width forms, or a control character could run as a formula
+ * (OWASP "CSV Injection", ASVS 1.2.10, CWE-1236): it gets a leading apostrophe. So does such a beginning after a
+ * semicolon, because a spreadsheet with another list separator cuts cells there. Line breaks and other control
+ * characters become spaces.
+ *
+ * <table>
+ * <caption>Examples</caption>
+ * <tr><td>{@code =1+1}</td><td>{@code '=1+1}</td></tr>
+ * <tr><td>{@code   @SUM(A1)}</td><td>{@code '  @SUM(A1)}</td></tr>
+ * <tr><td>{@code x;=1+1}</td><td>{@code x;'=1+1}</td></tr>
+ * <tr><td>{@code O'Neil-Smith}</td><td>{@code O'Neil-Smith}</td></tr>
+ * </table>
+ */
+final class CsvCell {
+
+    /** White space and what cannot be seen: a spreadsheet may skip it. */
+    private static final String UNSEEN = "[\\s\\p{Z}\\p{C}]*";
+
+    private static final Pattern FORMULA = Pattern.compile("(^|;)(?=" + UNSEEN + "[=+\\-@＝＋－＠]|[\\t\\r\\n\\x00])");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
+
+    /** What a spreadsheet may take for a number, a date or a time, and so rewrite. */
+    private static final Pattern NUMBER_LIKE = Pattern.compile("(?=\\D*\\d)[\\s\\p{Z}\\d.,:/()eE+-]+");
+
+    private static final Pattern KEPT_WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
+
+    private CsvCell() {}
+
+    /** Text for reading. */
+    static String text(String value) {
+        return CONTROL.matcher(FORMULA.matcher(value).replaceAll("$1'")).replaceAll(" ");
+    }
+
+    /** Text of which each digit counts, such as a phone number: with an apostrophe if it looks like a number or date. */
+    static String digits(String value) {
+        String text = text(value);
+        return NUMBER_LIKE.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** An id: numbers that a spreadsheet keeps whole stay bare, so that they can be copied. */
+    static String id(String value) {
+        return KEPT_WHOLE.matcher(value).matches() ? value : digits(value);
+    }
+}

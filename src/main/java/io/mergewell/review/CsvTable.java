@@ -1,0 +1,42 @@
+package io.mergewell.review;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A CSV file for spreadsheets: UTF-8 with a byte order mark (Excel needs it), CRLF, RFC 4180 quoting. */
+record CsvTable<R>(List<Column<R>> columns) {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    CsvTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** Writes the header and a line for each row. */
+    Artefact write(Path file, Stream<R> rows) {
+        return AtomicFile.write(file, out -> write(out, rows.iterator()));
+    }
+
+    /** As {@link #write(Path, Stream)}, to a stream that stays open. */
+    void write(OutputStream out, Iterator<R> rows) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write(BYTE_ORDER_MARK);
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        csv.printRecord(columns.stream().map(Column::name));
+        while (rows.hasNext()) {
+            R row = rows.next();
+            csv.printRecord(columns.stream().map(column -> column.cell().apply(row)));
+        }
+        csv.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package io.mergewell.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * E-mail addresses as people write them, in comparable form.
+ *
+ * <table>
+ * <caption>Examples</caption>
+ * <tr><th>cell</th><th>address</th><th>mailbox</th><th>besides</th></tr>
+ * <tr><td>{@code  Will.Smith+news@GMail.com}</td><td>will.smith+news@gmail.com</td><td>willsmith@gmail.com</td></tr>
+ * <tr><td>{@code Will <mailto:will@acme.com>; w@x.org}</td><td>will@acme.com and w@x.org</td><td>the same</td></tr>
+ * <tr><td>{@code info@müller.de}</td><td>info@xn--mller-kva.de</td><td>the same</td><td>role</td></tr>
+ * <tr><td>{@code test@test.com}, {@code a@b}, {@code none}</td><td>as written</td><td>the same</td>
+ *     <td>not valid</td></tr>
+ * </table>
+ */
+public final class Emails {
+
+    private Emails() {}
+
+    /**
+     * The addresses of one cell, in their order and each once.
+     *
+     * @return empty only for a blank cell; a text without any address is one form that is not valid
+     */
+    public static List<EmailForm> of(String cell) {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        if (isSingle(text)) {
+            return List.of(EmailAddress.parse(text));
+        }
+        List<EmailForm> forms = new ArrayList<>(2);
+        int from = 0;
+        while (from < text.length()) {
+            int to = from;
+            while (to < text.length() && !isSeparator(text.charAt(to))) {
+                to++;
+            }
+            add(text.substring(from, to), forms);
+            from = to + 1;
+        }
+        return forms.isEmpty() ? List.of(EmailAddress.invalid(text)) : List.copyOf(forms);
+    }
+
+    private static void add(String piece, List<EmailForm> forms) {
+        if (piece.indexOf('@') < 0 && piece.indexOf('＠') < 0) {
+            return;
+        }
+        EmailForm form = EmailAddress.parse(piece);
+        if (!forms.contains(form)) {
+            forms.add(form);
+        }
+    }
+
+    private static boolean isSingle(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSeparator(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c <= ' ' || c == 0xa0 || ",;/|<>()[]\"".indexOf(c) >= 0 || Character.isWhitespace(c);
+    }
+}

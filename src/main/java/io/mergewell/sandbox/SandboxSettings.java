@@ -1,0 +1,80 @@
+package io.mergewell.sandbox;
+
+import io.mergewell.sandbox.pipedrive.Limits;
+import io.mergewell.sandbox.state.MultiValues;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * How a sandbox CRM is run. Begin with {@link #in} and change what is needed.
+ *
+ * @param folder where its state lives; made if absent
+ * @param port on loopback, 0 for any that is free
+ * @param persons how many records the first start makes, 1 to 10,000,000
+ * @param seed of the persons: the same seed and number give the same persons everywhere
+ * @param limits of requests and tokens
+ * @param reset whether a state that exists is thrown away
+ * @param multiValues what a merge does with e-mails, phones and labels, which the vendor does not document
+ * @param clock tells update times and when a day's budget begins anew
+ */
+public record SandboxSettings(
+        Path folder,
+        int port,
+        int persons,
+        long seed,
+        Limits limits,
+        boolean reset,
+        MultiValues multiValues,
+        Clock clock) {
+
+    public static final int DEFAULT_PERSONS = 3_000;
+    public static final long DEFAULT_SEED = 1;
+    public static final Path DEFAULT_FOLDER = Path.of("data", "sandbox");
+
+    private static final int MAX_PERSONS = 10_000_000;
+    private static final int MAX_PORT = 65_535;
+
+    public SandboxSettings {
+        if (persons < 1 || persons > MAX_PERSONS) {
+            throw new SandboxException("The sandbox holds 1 to 10000000 persons, not " + persons + ".");
+        }
+        if (port < 0 || port > MAX_PORT) {
+            throw new SandboxException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+    }
+
+    /** The defaults: any port, 3,000 persons, seed 1, the limits of Pipedrive's smallest plan. */
+    public static SandboxSettings in(Path folder) {
+        return new SandboxSettings(
+                folder, 0, DEFAULT_PERSONS, DEFAULT_SEED, Limits.LITE, false, MultiValues.KEPT, Clock.systemUTC());
+    }
+
+    public SandboxSettings withPort(int other) {
+        return new SandboxSettings(folder, other, persons, seed, limits, reset, multiValues, clock);
+    }
+
+    public SandboxSettings withPersons(int other) {
+        return new SandboxSettings(folder, port, other, seed, limits, reset, multiValues, clock);
+    }
+
+    public SandboxSettings withSeed(long other) {
+        return new SandboxSettings(folder, port, persons, other, limits, reset, multiValues, clock);
+    }
+
+    /** {@code --no-limits} is {@link Limits#NONE}. */
+    public SandboxSettings withLimits(Limits other) {
+        return new SandboxSettings(folder, port, persons, seed, other, reset, multiValues, clock);
+    }
+
+    public SandboxSettings withReset(boolean other) {
+        return new SandboxSettings(folder, port, persons, seed, limits, other, multiValues, clock);
+    }
+
+    public SandboxSettings withMultiValues(MultiValues other) {
+        return new SandboxSettings(folder, port, persons, seed, limits, reset, other, clock);
+    }
+
+    public SandboxSettings withClock(Clock other) {
+        return new SandboxSettings(folder, port, persons, seed, limits, reset, multiValues, other);
+    }
+}

@@ -1,0 +1,5 @@
+/** Sandbox, part 2. What the sandbox remembers: its persons on disk, committed before anybody is told. */
+@NullMarked
+package io.mergewell.sandbox.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,15 @@ public abstract sealed class CrmException extends RuntimeException {
         }
     }
 
+    /** The place where a read was to go on is no longer known: begin that read anew, from its first page. */
+    public static final class CursorExpired extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public CursorExpired(String message) {
+            super(message);
+        }
+    }
+
     /** The credential or its permissions were refused. */
     public static final class Refused extends CrmException {
         private static final long serialVersionUID = 1L;

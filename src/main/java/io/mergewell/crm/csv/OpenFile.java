@@ -1,0 +1,118 @@
+package io.mergewell.crm.csv;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.PersonPage;
+import io.mergewell.crm.RejectedRecord;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.PersonId;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A file in the course of being read, record by record. */
+final class OpenFile implements Closeable {
+
+    private static final int LONGEST_ID = 200;
+
+    private final CsvRecords records;
+    private final Header header;
+    private final ColumnMap columns;
+    private final boolean clean;
+    private final SeenIds seen = new SeenIds();
+    private Place place;
+    private @Nullable CsvRow ahead;
+
+    private OpenFile(CsvRecords records, Header header, ColumnMap columns, boolean clean, Place place)
+            throws IOException {
+        this.records = records;
+        this.header = header;
+        this.columns = columns;
+        this.clean = clean;
+        this.place = place;
+        this.ahead = records.next();
+    }
+
+    static OpenFile open(Path file, CsvColumns mapping, Place.State state) throws IOException {
+        Layout layout = Layout.of(file, mapping);
+        CsvRecords records = layout.records(file);
+        CsvRow first = records.next();
+        if (first == null || first.fault() != null) {
+            throw new CrmException.UnreadableInput("The header line of " + file + " cannot be read: it "
+                    + (first == null ? "is missing" : first.fault()) + ".");
+        }
+        Header header = new Header(first.cells());
+        records.expectWidth(header.width());
+        ColumnSearch search = new ColumnSearch(file, header, ColumnMap.found(mapping, header) > 0);
+        return new OpenFile(
+                records,
+                header,
+                new ColumnMap(mapping, search),
+                layout.encoding().clean(),
+                new Place(0, state));
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Goes on to a place of an earlier process. What was rejected on the way was reported then. */
+    void skipTo(Place wanted) throws IOException {
+        while (place.records() < wanted.records() && ahead != null) {
+            take(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    PersonPage page(int size) throws IOException {
+        List<SourcedPerson> persons = new ArrayList<>(size);
+        List<RejectedRecord> rejected = new ArrayList<>();
+        for (int i = 0; i < size && ahead != null; i++) {
+            take(persons, rejected);
+        }
+        return new PersonPage(persons, List.of(), rejected, ahead == null ? null : place.cursor());
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
+    private void take(List<SourcedPerson> persons, List<RejectedRecord> rejected) throws IOException {
+        CsvRow row = Objects.requireNonNull(ahead);
+        ahead = records.next();
+        place = new Place(place.records() + 1, place.state());
+        String fault = fault(row);
+        if (fault == null) {
+            List<String> cells = row.cells();
+            persons.add(new SourcedPerson(
+                    columns.person(new PersonId(columns.id(cells)), cells), () -> header.json(cells)));
+        } else {
+            rejected.add(new RejectedRecord("line " + row.line(), "The record " + fault + "."));
+        }
+    }
+
+    private @Nullable String fault(CsvRow row) {
+        if (row.fault() != null) {
+            return row.fault();
+        }
+        if (!clean && row.cells().stream().anyMatch(OpenFile::isDamaged)) {
+            return "holds bytes that are no character in the file's encoding";
+        }
+        String id = columns.id(row.cells());
+        if (id.isEmpty()) {
+            return "has no id";
+        }
+        if (id.length() > LONGEST_ID) {
+            return "has an id of more than " + LONGEST_ID + " characters";
+        }
+        return seen.add(id) ? null : "has an id that an earlier record has already";
+    }
+
+    private static boolean isDamaged(String cell) {
+        return cell.indexOf('\uFFFD') >= 0 || cell.indexOf('\u0000') >= 0;
+    }
+}

@@ -1,0 +1,114 @@
+package io.mergewell.crm.http;
+
+import io.mergewell.crm.CrmException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** One request and its whole answer, or one reason why there is none. Follows no redirect and repeats nothing. */
+final class Exchange {
+
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);
+
+    private final Peer peer;
+    private final Duration timeout;
+    private final HttpClient client;
+    private boolean everAnswered;
+
+    /** The timeout is for everything from connecting to the answer's last byte. */
+    Exchange(Peer peer, Duration timeout) {
+        this.peer = peer;
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
+                .build();
+    }
+
+    Answer send(HttpRequest request) throws PassingTrouble {
+        CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(request, head -> new BoundedBody());
+        try {
+            HttpResponse<byte[]> response = coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            everAnswered = true;
+            return new Answer(response.statusCode(), response.headers(), unzipped(response));
+        } catch (TimeoutException late) {
+            coming.cancel(true);
+            throw PassingTrouble.onTheWay("did not finish its answer within " + timeout.toSeconds() + " seconds");
+        } catch (ExecutionException failed) {
+            throw trouble(failed);
+        } catch (InterruptedException stopped) {
+            coming.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CrmException.Stopped();
+        }
+    }
+
+    private byte[] unzipped(HttpResponse<byte[]> response) throws PassingTrouble {
+        String encoding = response.headers().firstValue("content-encoding").orElse("identity");
+        if (encoding.equalsIgnoreCase("identity") || response.body().length == 0) {
+            return response.body();
+        }
+        try {
+            if (encoding.equalsIgnoreCase("gzip")) {
+                return BoundedBody.unzipped(response.body());
+            }
+        } catch (BoundedBody.TooLong bomb) {
+            throw tooLong();
+        } catch (EOFException cut) {
+            throw PassingTrouble.unfinished("broke off in the middle of a compressed answer");
+        } catch (IOException notGzip) {
+            throw new CrmException.BrokenContract(peer.name() + " sent an answer that says it is gzip and is not.");
+        }
+        throw new CrmException.BrokenContract(
+                peer.name() + " sent an answer in an encoding that was not asked for. Nothing of it was kept.");
+    }
+
+    /** The failure as a sentence of ours: the library's own words may quote what was sent. */
+    private PassingTrouble trouble(ExecutionException failed) {
+        if (causedBy(failed, BoundedBody.TooLong.class)) {
+            throw tooLong();
+        }
+        if (causedBy(failed, GeneralSecurityException.class)) {
+            throw new CrmException.Misconfigured(peer.name() + " shows a certificate that is not valid for it, so that"
+                    + " the token was not sent. Check crm.base-url; behind a company proxy, its certificate must be"
+                    + " in Java's trust store.");
+        }
+        boolean unreachable = causedBy(failed, ConnectException.class)
+                || causedBy(failed, HttpConnectTimeoutException.class)
+                || causedBy(failed, UnresolvedAddressException.class);
+        if (unreachable && !everAnswered) {
+            throw new CrmException.Temporary(String.format(
+                    Locale.ROOT,
+                    "%s cannot be reached: %s. Check crm.base-url and the network, then run the same command again.",
+                    peer.name(),
+                    causedBy(failed, UnresolvedAddressException.class)
+                            ? "no host of that name is known here"
+                            : "nothing accepts connections there"));
+        }
+        return PassingTrouble.onTheWay(unreachable ? "could no longer be reached" : "broke the connection");
+    }
+
+    private CrmException.BrokenContract tooLong() {
+        return new CrmException.BrokenContract(peer.name() + " sent an answer of more than " + (BoundedBody.LIMIT >> 20)
+                + " MiB. It was cut off; nothing of it was kept.");
+    }
+
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
+    }
+}

@@ -1,0 +1,59 @@
+package io.mergewell.crm.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How long an answer tells us to wait. Points in time are measured against the answer's own {@code Date}, so that our
+ * clock may be wrong.
+ *
+ * <p>{@code Retry-After}: seconds or an HTTP date (RFC 9110, 10.2.3). {@code x-ratelimit-reset}: seconds at Pipedrive,
+ * Unix time at others; what is over a thousand million is the latter.
+ */
+final class Waits {
+
+    private static final long FIRST_UNIX_TIME = 1_000_000_000;
+
+    private Waits() {}
+
+    /** From {@code Retry-After}; empty if the header is absent or not to be understood. */
+    static Optional<Duration> retryAfter(Answer answer) {
+        OptionalLong seconds = answer.number("retry-after");
+        if (seconds.isPresent()) {
+            return fromNumber(answer, seconds.getAsLong());
+        }
+        return time(answer.header("retry-after")).flatMap(end -> until(answer, end));
+    }
+
+    /** From {@code x-ratelimit-reset}; empty if the header is absent or not to be understood. */
+    static Optional<Duration> reset(Answer answer) {
+        OptionalLong number = answer.number("x-ratelimit-reset");
+        return number.isPresent() ? fromNumber(answer, number.getAsLong()) : Optional.empty();
+    }
+
+    private static Optional<Duration> fromNumber(Answer answer, long number) {
+        return number < FIRST_UNIX_TIME
+                ? Optional.of(Duration.ofSeconds(number))
+                : until(answer, Instant.ofEpochSecond(number));
+    }
+
+    private static Optional<Duration> until(Answer answer, Instant end) {
+        return time(answer.header("date"))
+                .map(now -> Duration.between(now, end))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    private static Optional<Instant> time(String httpDate) {
+        try {
+            return Optional.of(ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.mergewell.crm.pipedrive;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.http.Answer;
+import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.person.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code {"success": true, "data": [person, …], "additional_data": {"next_cursor": …}}}, and trusts none of it. */
+final class ListingParser {
+
+    private final String peer;
+    private final boolean consentAsked;
+    private final byte[] body;
+    private final List<SourcedPerson> persons = new ArrayList<>(PersonsQuery.PAGE_SIZE);
+    private final List<PersonId> gone = new ArrayList<>();
+    private final List<Long> ids = new ArrayList<>(PersonsQuery.PAGE_SIZE);
+    private boolean success;
+    private boolean dataSeen;
+    private @Nullable String next;
+
+    private ListingParser(String peer, boolean consentAsked, byte[] body) {
+        this.peer = peer;
+        this.consentAsked = consentAsked;
+        this.body = body;
+    }
+
+    /** The page in an answer of status 200. */
+    static Listing.Page parse(String peer, boolean consentAsked, Answer answer) throws PassingTrouble {
+        if (!answer.isJson()) {
+            throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
+        }
+        try {
+            return new ListingParser(peer, consentAsked, answer.body()).page();
+        } catch (UnexpectedEndOfInputException cut) {
+            throw PassingTrouble.unfinished("sent an answer that ends in the middle");
+        } catch (JacksonException malformed) {
+            throw broken(peer, "sent an answer that is not JSON");
+        }
+    }
+
+    private Listing.Page page() {
+        try (JsonParser json = Json.MAPPER.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw broken("sent JSON that is no object");
+            }
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                property(json);
+            }
+        }
+        if (!success) {
+            throw broken("answered 200 but not \"success\": true");
+        }
+        if (!dataSeen) {
+            throw broken("sent an answer without \"data\"");
+        }
+        return new Listing.Page(persons, gone, ids, consentAsked, next);
+    }
+
+    private void property(JsonParser json) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        switch (name) {
+            case "success" -> success = value == JsonToken.VALUE_TRUE;
+            case "data" -> data(json, value);
+            case "additional_data" -> next = cursor(json.readValueAsTree());
+            default -> json.skipChildren();
+        }
+    }
+
+    /** An empty list comes as {@code []} or as {@code null}. */
+    private void data(JsonParser json, JsonToken value) {
+        dataSeen = true;
+        if (value == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (value != JsonToken.START_ARRAY) {
+            throw broken("sent \"data\" that is no list");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            person(json);
+        }
+    }
+
+    private void person(JsonParser json) {
+        long start = json.currentTokenLocation().getByteOffset();
+        JsonNode record = json.readValueAsTree();
+        long end = json.currentLocation().getByteOffset();
+        long id = id(record);
+        ids.add(id);
+        PersonId personId = new PersonId(Long.toString(id));
+        if (record.path("is_deleted").asBoolean(false)) {
+            gone.add(personId);
+            return;
+        }
+        String raw = new String(body, (int) start, (int) (end - start), StandardCharsets.UTF_8);
+        try {
+            persons.add(new SourcedPerson(new PersonRecord(record, consentAsked).person(personId), raw));
+        } catch (PersonRecord.Unusable unusable) {
+            throw broken("sent person " + id + " with " + unusable.what());
+        }
+    }
+
+    private long id(JsonNode record) {
+        JsonNode id = record.path("id");
+        if (!record.isObject() || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() <= 0) {
+            throw broken("sent a person without an id that is a number (number " + (ids.size() + 1) + " of its page)");
+        }
+        return id.longValue();
+    }
+
+    private @Nullable String cursor(JsonNode additional) {
+        JsonNode cursor = additional.path("next_cursor");
+        if (cursor.isMissingNode() || cursor.isNull()) {
+            return null;
+        }
+        if (!cursor.isString() || cursor.stringValue().isBlank()) {
+            throw broken("sent a next cursor that is no text");
+        }
+        return cursor.stringValue();
+    }
+
+    private CrmException.BrokenContract broken(String what) {
+        return broken(peer, what);
+    }
+
+    static CrmException.BrokenContract broken(String peer, String what) {
+        return new CrmException.BrokenContract(
+                peer + " " + what + ". Nothing of this page was kept; the pages before it are.");
+    }
+}

@@ -1,0 +1,96 @@
+package io.mergewell.crm;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+
+/** A server on loopback that plays one reply after the other, wrong ones included, and remembers what it was asked. */
+public final class ScriptedServer implements AutoCloseable {
+
+    /** What happens on a connection once the request's head has been read. */
+    @FunctionalInterface
+    public interface Reply {
+        void play(Socket socket) throws IOException;
+    }
+
+    private final ServerSocket listening;
+    private final Queue<Reply> script = new ArrayDeque<>();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> heads = Collections.synchronizedList(new ArrayList<>());
+    private final Thread thread;
+
+    public ScriptedServer(Reply... replies) {
+        script.addAll(List.of(replies));
+        try {
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        thread = new Thread(this::serve, "scripted-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+    }
+
+    public Endpoint endpoint() {
+        return new Endpoint(url(), new Secret("s3cr3t-token"));
+    }
+
+    /** Path and query of each request so far. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The whole head of each request so far. */
+    public List<String> heads() {
+        return List.copyOf(heads);
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+
+    private void serve() {
+        while (!listening.isClosed()) {
+            try (Socket socket = listening.accept()) {
+                readHead(socket);
+                Reply reply = script.poll();
+                (reply == null ? Replies.json(599, "{}") : reply).play(socket);
+            } catch (IOException clientLeft) {
+                // The next connection is served all the same.
+            }
+        }
+    }
+
+    private void readHead(Socket socket) throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        StringBuilder head = new StringBuilder();
+        for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+            head.append(line).append('\n');
+        }
+        requests.add(head.toString().split(" ", 3)[1]);
+        heads.add(head.toString());
+    }
+
+    static void write(Socket socket, byte[] bytes) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(bytes);
+        out.flush();
+    }
+}

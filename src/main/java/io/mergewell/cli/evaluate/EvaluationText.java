@@ -1,0 +1,76 @@
+package io.mergewell.cli.evaluate;
+
+import io.mergewell.cli.evaluate.Evaluation.AtThreshold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An evaluation for a reader: one small table. */
+public final class EvaluationText {
+
+    private static final String ROW = "%-28s  %9s  %9s  %9s  %9s";
+
+    private EvaluationText() {}
+
+    /** The lines to print, without personal data. */
+    public static List<String> of(Evaluation evaluation) {
+        List<String> lines = new ArrayList<>();
+        lines.add(format(
+                "%,d records, %,d pairs of them one person. %,d pairs were compared, with %.2f %% of the true ones.",
+                evaluation.records(),
+                evaluation.truePairs(),
+                evaluation.candidatePairs(),
+                100 * evaluation.blockingRecall()));
+        lines.add("");
+        lines.add(format(ROW, "", "threshold", "precision", "recall", "F1"));
+        lines.add(row("Pairs, review threshold", evaluation.atReview()));
+        lines.add(row("Pairs, auto threshold", evaluation.atAuto()));
+        lines.add(row("Pairs, best threshold", evaluation.best()));
+        lines.add(row("Within the final groups", "", evaluation.clusters()));
+        lines.add(auto(evaluation.auto()));
+        lines.add("");
+        lines.add(format("The largest group has %,d records.", evaluation.largest()));
+        lines.add(format(
+                "%.2f s in all: %.2f reading, %.2f normalising, %.2f blocking, %.2f training, %.2f scoring,"
+                        + " %.2f grouping.",
+                seconds(evaluation, "total"),
+                seconds(evaluation, "read"),
+                seconds(evaluation, "normalise"),
+                seconds(evaluation, "block"),
+                seconds(evaluation, "train"),
+                seconds(evaluation, "score"),
+                seconds(evaluation, "cluster")));
+        return lines;
+    }
+
+    private static String auto(@Nullable PairCounts auto) {
+        return auto == null
+                ? format(ROW, "Within AUTO groups", "", "-", "-", "-")
+                : row("Within AUTO groups", "", auto);
+    }
+
+    private static String row(String name, @Nullable AtThreshold at) {
+        return at == null
+                ? format(ROW, name, "-", "-", "-", "-")
+                : row(name, format("%.4f", at.threshold()), at.pairs());
+    }
+
+    private static String row(String name, String threshold, PairCounts pairs) {
+        return format(
+                ROW,
+                name,
+                threshold,
+                format("%.4f", pairs.precision()),
+                format("%.4f", pairs.recall()),
+                format("%.4f", pairs.f1()));
+    }
+
+    private static double seconds(Evaluation evaluation, String stage) {
+        return evaluation.seconds().getOrDefault(stage, 0.0);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

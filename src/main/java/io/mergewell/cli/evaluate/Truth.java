@@ -1,0 +1,66 @@
+package io.mergewell.cli.evaluate;
+
+import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which human being each record is of, as a label says: equal labels are one human being. A record without a label takes
+ * no part: nobody knows who it is, so no pair with it can be right or wrong.
+ */
+public final class Truth {
+
+    private final Map<PersonId, Integer> humanOf = new HashMap<>();
+    private final Map<String, Integer> humanByLabel = new HashMap<>();
+
+    /** Takes in what the label of a record says. */
+    public void add(PersonId record, String label) {
+        humanOf.put(record, humanByLabel.computeIfAbsent(label, unseen -> humanByLabel.size()));
+    }
+
+    /** How many pairs of records are one person. */
+    public long pairs() {
+        return pairsWithin(humanOf.keySet());
+    }
+
+    /** Whether the truth about both is known. */
+    public boolean knows(PersonPair pair) {
+        return humanOf.containsKey(pair.first()) && humanOf.containsKey(pair.second());
+    }
+
+    /** Whether two records are known to be one person. */
+    public boolean isOnePerson(PersonPair pair) {
+        Integer human = humanOf.get(pair.first());
+        return human != null && human.equals(humanOf.get(pair.second()));
+    }
+
+    /**
+     * What it means that every two records of a group are called one person. Counted, not enumerated, so that one huge
+     * group costs no more than its members.
+     *
+     * @param groups their members; no record may be in two
+     */
+    public PairCounts judge(Collection<List<PersonId>> groups) {
+        long claimed = 0;
+        long right = 0;
+        for (List<PersonId> members : groups) {
+            claimed += pairsOf(members.stream().filter(humanOf::containsKey).count());
+            right += pairsWithin(members);
+        }
+        return new PairCounts(claimed, right, pairs());
+    }
+
+    private long pairsWithin(Collection<PersonId> records) {
+        Map<Integer, Long> sizes = new HashMap<>();
+        records.stream().map(humanOf::get).filter(Objects::nonNull).forEach(human -> sizes.merge(human, 1L, Long::sum));
+        return sizes.values().stream().mapToLong(Truth::pairsOf).sum();
+    }
+
+    private static long pairsOf(long records) {
+        return records * (records - 1) / 2;
+    }
+}

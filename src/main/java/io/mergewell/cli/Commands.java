@@ -1,0 +1,75 @@
+package io.mergewell.cli;
+
+import io.mergewell.sandbox.SandboxSettings;
+import io.mergewell.sandbox.pipedrive.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What can be typed. Each method is one command and returns its exit code; what it does is in a class of its own. */
+@Command(
+        name = Commands.PROGRAM,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Finds the persons a CRM holds twice, and writes down what could be merged, for you to decide.",
+            "Without a command: a dry run against the built-in sandbox."
+        },
+        footer = {
+            "",
+            "Beyond these, ./run.sh test runs the test suite.",
+            "",
+            "Examples:",
+            "  ./run.sh",
+            "  ./run.sh dry-run jobs/acme.yml",
+            "  ./run.sh dry-run --help"
+        })
+final class Commands {
+
+    static final String PROGRAM = "./run.sh";
+
+    private final Surroundings surroundings;
+
+    Commands(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "sandbox",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = {
+                "Serves a CRM with invented persons on this machine, until it is stopped (Ctrl-C). It speaks",
+                "Pipedrive's API and remembers what is done to it in data/sandbox."
+            },
+            footer = {"", "Examples:", "  ./run.sh sandbox", "  ./run.sh sandbox --persons 100000 --no-limits --reset"})
+    int sandbox(
+            @Option(
+                            names = "--port",
+                            paramLabel = "NUMBER",
+                            defaultValue = "0",
+                            description = "where it listens; left out, any that is free")
+                    int port,
+            @Option(
+                            names = "--persons",
+                            paramLabel = "NUMBER",
+                            defaultValue = "" + SandboxSettings.DEFAULT_PERSONS,
+                            description = "how many records the first start makes (default ${DEFAULT-VALUE})")
+                    int persons,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "NUMBER",
+                            defaultValue = "" + SandboxSettings.DEFAULT_SEED,
+                            description = "the same seed gives the same persons (default ${DEFAULT-VALUE})")
+                    long seed,
+            @Option(names = "--no-limits", description = "no rate limits and no daily budget") boolean noLimits,
+            @Option(names = "--reset", description = "throw away what is in data/sandbox and begin anew")
+                    boolean reset) {
+        return new SandboxCommand(surroundings)
+                .run(SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER)
+                        .withPort(port)
+                        .withPersons(persons)
+                        .withSeed(seed)
+                        .withLimits(noLimits ? Limits.NONE : Limits.LITE)
+                        .withReset(reset));
+    }
+}

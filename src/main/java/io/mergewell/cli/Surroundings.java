@@ -1,0 +1,26 @@
+package io.mergewell.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What a command finds around it.
+ *
+ * @param out for results
+ * @param err for progress and for what went wrong
+ * @param environment variables that job files may name
+ * @param clock tells the time
+ * @param home where Mergewell is installed: has the jobs to begin with
+ */
+record Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, InstantSource clock, Path home) {
+
+    private static final Path SANDBOX_JOB = Path.of("jobs", "sandbox.yml");
+
+    /** The job of the first run: the one in the working directory, else the one that came with the installation. */
+    Path sandboxJob() {
+        return Files.exists(SANDBOX_JOB) ? SANDBOX_JOB : home.resolve(SANDBOX_JOB);
+    }
+}

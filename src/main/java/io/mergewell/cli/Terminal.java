@@ -1,0 +1,89 @@
+package io.mergewell.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The door to the world: arguments in, exit code out. Whatever happens in between ends as a sentence, never as a stack
+ * trace, and the last line is what to type next.
+ */
+public final class Terminal {
+
+    private final Surroundings surroundings;
+    private final CrashFile crashes;
+
+    Terminal(Surroundings surroundings, CrashFile crashes) {
+        this.surroundings = surroundings;
+        this.crashes = crashes;
+    }
+
+    /** Runs a command line on this process's own streams and returns the code to exit with. */
+    public static int run(String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(System.out, true, Charset.defaultCharset()),
+                new PrintWriter(System.err, true, Charset.defaultCharset()),
+                System.getenv(),
+                Clock.systemUTC(),
+                Path.of(System.getProperty("mergewell.home", "")));
+        CrashFile crashes = new CrashFile(Path.of("reports"), surroundings.clock());
+        return new Terminal(surroundings, crashes).run(List.of(arguments));
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return new CommandLine(new Commands(surroundings))
+                    .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                    .setOut(surroundings.out())
+                    .setErr(surroundings.err())
+                    .setParameterExceptionHandler((misuse, parsed) -> misused(misuse))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments))
+                    .execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    ExitCode.BUG,
+                    "The memory did not suffice. Give it more, such as MERGEWELL_JAVA_OPTS=-Xmx4g; what was done so far"
+                            + " is kept.",
+                    NextStep.command(arguments));
+        }
+    }
+
+    private int misused(ParameterException misuse) {
+        surroundings.err().println(misuse.getMessage());
+        UnmatchedArgumentException.printSuggestions(misuse, surroundings.err());
+        next(misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception failure, List<String> arguments) {
+        OptionalInt code = ExitCode.of(failure);
+        if (code.isPresent()) {
+            return failed(code.getAsInt(), String.valueOf(failure.getMessage()), NextStep.command(arguments));
+        }
+        Path file = crashes.write(arguments.isEmpty() ? "the first run" : arguments.get(0), failure);
+        return failed(
+                ExitCode.BUG,
+                "This is a bug in Mergewell. Where it happened is in " + file + ", which holds no personal data: please"
+                        + " report it.",
+                NextStep.command(arguments));
+    }
+
+    private int failed(int code, String sentence, String next) {
+        surroundings.err().println(sentence);
+        next(next);
+        return code;
+    }
+
+    private void next(String command) {
+        surroundings.err().println("Next: " + command);
+        surroundings.err().flush();
+    }
+}

@@ -1,5 +1,6 @@
 package io.mergewell.cli.jobfile;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CrmSettings.Where;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Secret;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 final class EndpointSection {
 
     private static final String SANDBOX = "sandbox";
-    private static final Pattern VERSION_TAIL = Pattern.compile("/?|/(api/)?v[12]/?");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
 
     private EndpointSection() {}
@@ -25,44 +23,17 @@ final class EndpointSection {
     static Where read(Section crm) {
         Setting address =
                 crm.require("base-url", "crm.base-url, such as https://acme.pipedrive.com, or sandbox to try things");
-        return address.text().equals(SANDBOX)
-                ? new Where.InSandbox()
-                : new Where.At(new Endpoint(baseUrl(address), token(crm)));
+        return address.text().equals(SANDBOX) ? new Where.InSandbox() : new Where.At(endpoint(address, token(crm)));
     }
 
-    private static URI baseUrl(Setting address) {
-        URI url = uri(address);
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        String host = url.getHost();
-        if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
-            throw notAnAddress(address);
-        }
-        if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
-            throw address.error("crm.base-url must be a scheme and a host only, without user, password or parameters."
-                    + " The credential belongs in crm.token.");
-        }
-        if (!VERSION_TAIL.matcher(url.getPath()).matches()) {
-            throw notAnAddress(address);
-        }
-        host = host.toLowerCase(Locale.ROOT);
-        if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
-            throw address.error("crm.base-url would send the token over plain http, where others can read it. Use"
-                    + " https; http is for this machine (localhost) only.");
-        }
-        return URI.create(scheme + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort()));
-    }
-
-    private static URI uri(Setting address) {
+    private static Endpoint endpoint(Setting address, Secret token) {
         try {
-            return new URI(address.text());
+            return new Endpoint(new URI(address.text()), token);
         } catch (URISyntaxException e) {
-            throw notAnAddress(address);
+            throw address.error("crm.base-url is not a web address. Write it as https://your-company.example.com.");
+        } catch (CrmException.Misconfigured e) {
+            throw address.error(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static JobFileException notAnAddress(Setting address) {
-        return address.error("crm.base-url must be the scheme and host of the system, such as"
-                + " https://acme.pipedrive.com (a tail /v1 or /api/v1 is accepted), or sandbox.");
     }
 
     private static Secret token(Section crm) {

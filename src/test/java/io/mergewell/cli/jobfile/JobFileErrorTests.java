@@ -153,8 +153,6 @@ class JobFileErrorTests {
     }
 
     static Stream<Arguments> systems() {
-        String address = "crm.base-url must be the scheme and host of the system, such as https://acme.pipedrive.com"
-                + " (a tail /v1 or /api/v1 is accepted), or sandbox.";
         String notYet = " is known but not in this version, which reads pipedrive and csv."
                 + " Export the persons to a CSV file to look at them now.";
         return Stream.of(
@@ -164,26 +162,30 @@ class JobFileErrorTests {
                 crm(
                         "type: pipedrive",
                         "A job needs crm.base-url, such as https://acme.pipedrive.com, or sandbox to try things."),
-                crm("type: pipedrive, base-url: acme.pipedrive.com, token: geheim", address),
-                crm("type: pipedrive, base-url: \"https://acme pipedrive\", token: geheim", address),
-                crm("type: pipedrive, base-url: ftp://acme.com, token: geheim", address),
-                crm("type: pipedrive, base-url: https://acme.com/persons, token: geheim", address),
+                crm(
+                        "type: pipedrive, base-url: \"acme.pipedrive.com\", token: geheim",
+                        "crm.base-url is not a web address. Write it as https://your-company.example.com. Nothing was sent."),
+                crm(
+                        "type: pipedrive, base-url: \"https://acme pipedrive\", token: geheim",
+                        "crm.base-url is not a web address. Write it as https://your-company.example.com."),
+                crm(
+                        "type: pipedrive, base-url: \"ftp://acme.com\", token: geheim",
+                        "crm.base-url is not a web address. Write it as https://your-company.example.com. Nothing was sent."),
+                crm(
+                        "type: pipedrive, base-url: \"https://acme.com/persons\", token: geheim",
+                        "crm.base-url has a path behind its host (acme.com). Write scheme and host only. Nothing was sent."),
                 crm(
                         "type: pipedrive, base-url: \"https://user:geheim@acme.com\", token: geheim",
-                        "crm.base-url must be a scheme and a host only, without user, password or parameters."
-                                + " The credential belongs in crm.token."),
+                        "crm.base-url holds more than scheme and host (acme.com). Take off the rest; a token belongs in crm.token. Nothing was sent."),
                 crm(
                         "type: pipedrive, base-url: \"https://acme.com/v1?api_token=geheim\", token: geheim",
-                        "crm.base-url must be a scheme and a host only, without user, password or parameters."
-                                + " The credential belongs in crm.token."),
+                        "crm.base-url holds more than scheme and host (acme.com). Take off the rest; a token belongs in crm.token. Nothing was sent."),
                 crm(
-                        "type: pipedrive, base-url: http://acme.pipedrive.com, token: geheim",
-                        "crm.base-url would send the token over plain http, where others can read it. Use https; http is"
-                                + " for this machine (localhost) only."),
+                        "type: pipedrive, base-url: \"http://acme.pipedrive.com\", token: geheim",
+                        "crm.base-url would send the token to acme.pipedrive.com unencrypted. Write https instead of http. Nothing was sent."),
                 crm(
-                        "type: pipedrive, base-url: http://127.0.0.1.acme.com, token: geheim",
-                        "crm.base-url would send the token over plain http, where others can read it. Use https; http is"
-                                + " for this machine (localhost) only."),
+                        "type: pipedrive, base-url: \"http://127.0.0.1.acme.com\", token: geheim",
+                        "crm.base-url would send the token to 127.0.0.1.acme.com unencrypted. Write https instead of http. Nothing was sent."),
                 crm(
                         "type: pipedrive, base-url: https://a.com",
                         "A job needs one credential: crm.token (best as ${PIPEDRIVE_TOKEN}), crm.token-file or crm.oauth."

@@ -16,4 +16,12 @@ public record Organisation(@Nullable String id, @Nullable String name) {
         id = Text.orNull(id);
         name = Text.orNull(name);
     }
+
+    /** As a reader tells it from another: name and id, as far as they are known; empty where there is neither. */
+    public String display() {
+        if (name == null) {
+            return id == null ? "" : "no. " + id;
+        }
+        return id == null ? name : name + " (" + id + ")";
+    }
 }

@@ -1,11 +1,11 @@
 package io.mergewell.plan;
 
 /**
- * Limits of what one plan may change; beyond them nothing is AUTO and the summary says so.
+ * Limits of what may change.
  *
- * @param maxMerges per calendar day
- * @param maxDeletes per calendar day
- * @param maxShare of all persons, 0 to 1
+ * @param maxMerges per calendar day; apply stops there and goes on the next day
+ * @param maxDeletes per calendar day, likewise
+ * @param maxShare of all persons, 0 to 1: a plan with more AUTO changes has none, and the summary says so
  */
 public record GuardRails(int maxMerges, int maxDeletes, double maxShare) {
 

@@ -18,6 +18,8 @@ import java.util.Set;
  */
 public record Plan(String id, String digest, String job, long persons, List<PlannedGroup> groups, List<String> notes) {
 
+    private static final int ID_LENGTH = 16;
+
     public Plan {
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
@@ -29,6 +31,12 @@ public record Plan(String id, String digest, String job, long persons, List<Plan
                 }
             }
         }
+    }
+
+    /** A plan with its digest, its groups in the order of the report. */
+    public static Plan frozen(String job, long persons, List<PlannedGroup> groups, List<String> notes) {
+        String digest = PlanDigest.of(job, groups);
+        return new Plan("p" + digest.substring(0, ID_LENGTH), digest, job, persons, PlanOrder.sorted(groups), notes);
     }
 
     /** How many rows propose this. */

@@ -36,6 +36,12 @@ public record PlannedAction(
         valuesLost = List.copyOf(valuesLost);
     }
 
+    /** The same row in a band. */
+    PlannedAction in(Band newBand) {
+        return new PlannedAction(
+                rowKey, kind, newBand, score, duplicate, evidence, cautions, conflicts, valuesGained, valuesLost);
+    }
+
     @Override
     public String toString() {
         return "PlannedAction[" + rowKey + ", " + kind + ", " + band + "]";

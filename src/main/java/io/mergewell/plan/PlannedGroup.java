@@ -42,6 +42,13 @@ public record PlannedGroup(
         return actions.stream().allMatch(action -> action.band() == Band.AUTO) ? Band.AUTO : Band.REVIEW;
     }
 
+    /** The same group with all its rows in a band. */
+    public PlannedGroup in(Band band) {
+        List<PlannedAction> rows =
+                actions.stream().map(action -> action.in(band)).toList();
+        return new PlannedGroup(id, members, fingerprints, survivor, survivorReason, golden, minScore, rows);
+    }
+
     /** Whether this is a single record that holds nothing, rather than several that are one human being. */
     public boolean isEmptyShell() {
         return survivor == null;

@@ -4,7 +4,6 @@ import io.mergewell.person.Consent;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.LinkedRecords;
-import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PostalAddress;
 import java.time.Instant;
@@ -38,11 +37,7 @@ final class PersonCells {
     }
 
     static String organisation(Person person) {
-        Organisation organisation = person.organisation();
-        if (organisation.name() == null) {
-            return organisation.id() == null ? "" : "no. " + organisation.id();
-        }
-        return organisation.id() == null ? organisation.name() : organisation.name() + " (" + organisation.id() + ")";
+        return person.organisation().display();
     }
 
     static String birthDate(Person person) {

@@ -1,4 +1,4 @@
-package io.mergewell.plan;
+package io.mergewell.plan.draft;
 
 import io.mergewell.cluster.Group;
 import io.mergewell.match.ScoredPair;
@@ -15,13 +15,17 @@ import java.util.stream.Collectors;
  *
  * @param group whom matching believes to be one human being, and why
  * @param present the members that still exist, as they were read last, in any order
- * @param changed those members whose {@link Fingerprint} is not the one that was matched
+ * @param changed those members whose {@link io.mergewell.plan.Fingerprint} is not the one that was matched
  */
 public record MatchedGroup(Group group, List<Person> present, Set<PersonId> changed) {
 
     public MatchedGroup {
         present = List.copyOf(present);
         changed = Set.copyOf(changed);
+        Set<PersonId> ids = present.stream().map(Person::id).collect(Collectors.toUnmodifiableSet());
+        if (ids.size() < present.size() || !group.members().containsAll(ids)) {
+            throw new IllegalArgumentException("The persons that are present are members of the group, each once.");
+        }
     }
 
     /**
@@ -38,12 +42,21 @@ public record MatchedGroup(Group group, List<Person> present, Set<PersonId> chan
         return new MatchedGroup(group, present, changed);
     }
 
-    /** The scored pairs of which both persons are still there. */
-    List<ScoredPair> pairs() {
-        Set<PersonId> ids = present.stream().map(Person::id).collect(Collectors.toUnmodifiableSet());
+    /** The scored pairs of which both persons are among these. */
+    List<ScoredPair> pairsAmong(List<Person> persons) {
+        Set<PersonId> ids = persons.stream().map(Person::id).collect(Collectors.toUnmodifiableSet());
         return group.pairs().stream()
                 .filter(pair -> ids.contains(pair.persons().first())
                         && ids.contains(pair.persons().second()))
                 .toList();
+    }
+
+    /** How many members are gone. */
+    long gone() {
+        return (long) group.members().size() - present.size();
+    }
+
+    long stillThereButChanged() {
+        return present.stream().filter(person -> changed.contains(person.id())).count();
     }
 }

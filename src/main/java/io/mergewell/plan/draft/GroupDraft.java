@@ -1,0 +1,53 @@
+package io.mergewell.plan.draft;
+
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.golden.FieldRules;
+import io.mergewell.plan.golden.FieldValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A group on its way to rows.
+ *
+ * @param inOrder the survivor, then the duplicates in the order in which they fill blanks
+ * @param golden what the survivor holds after all of them
+ * @param gained what it has from each
+ */
+record GroupDraft(
+        List<Member> inOrder,
+        PairTable pairs,
+        FieldRules rules,
+        Person golden,
+        Map<PersonId, List<FieldValue>> gained) {
+
+    static GroupDraft of(List<Member> inOrder, PairTable pairs, FieldRules rules) {
+        Map<PersonId, List<FieldValue>> gained = new HashMap<>();
+        Person golden = inOrder.get(0).person();
+        for (Member duplicate : inOrder.subList(1, inOrder.size())) {
+            Person merged = rules.merged(golden, duplicate.person());
+            gained.put(duplicate.id(), rules.lacking(golden, merged));
+            golden = merged;
+        }
+        return new GroupDraft(inOrder, pairs, rules, golden, gained);
+    }
+
+    Member survivor() {
+        return inOrder.get(0);
+    }
+
+    List<Member> duplicates() {
+        return inOrder.subList(1, inOrder.size());
+    }
+
+    /** What the survivor will have from this duplicate. */
+    List<FieldValue> gainedFrom(Member duplicate) {
+        return gained.getOrDefault(duplicate.id(), List.of());
+    }
+
+    /** What this duplicate has and nobody will have. */
+    List<FieldValue> lostWith(Member duplicate) {
+        return rules.lacking(golden, duplicate.person());
+    }
+}

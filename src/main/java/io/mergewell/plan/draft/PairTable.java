@@ -1,0 +1,68 @@
+package io.mergewell.plan.draft;
+
+import io.mergewell.match.ScoredPair;
+import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The scored pairs of one group. */
+final class PairTable {
+
+    private static final Comparator<ScoredPair> BY_PERSONS = Comparator.comparing(
+                    (ScoredPair pair) -> pair.persons().first())
+            .thenComparing(pair -> pair.persons().second());
+    private static final Comparator<ScoredPair> SUREST_FIRST = Comparator.comparingDouble(ScoredPair::probability)
+            .thenComparingDouble(ScoredPair::bits)
+            .reversed()
+            .thenComparing(BY_PERSONS);
+
+    private final Map<PersonPair, ScoredPair> pairs = new HashMap<>();
+
+    PairTable(List<ScoredPair> scored) {
+        scored.forEach(pair -> pairs.put(pair.persons(), pair));
+    }
+
+    /** Empty if the two were not compared. */
+    Optional<ScoredPair> between(PersonId one, PersonId other) {
+        return Optional.ofNullable(pairs.get(PersonPair.of(one, other)));
+    }
+
+    /** The surest link of a person to any other; empty if it was compared with nobody. */
+    Optional<ScoredPair> surest(PersonId person) {
+        return pairs.values().stream()
+                .filter(pair -> other(pair, person).isPresent())
+                .min(SUREST_FIRST);
+    }
+
+    /** Score of the weakest link, 0 to 1; 0 if there is none. */
+    double minScore() {
+        return pairs.values().stream()
+                .mapToDouble(ScoredPair::probability)
+                .min()
+                .orElse(0);
+    }
+
+    /** Whether every two of so many members were compared. */
+    boolean isComplete(int members) {
+        return pairs.size() == members * (members - 1) / 2;
+    }
+
+    /** Whether matching had nothing to say that a reader must look at. */
+    boolean isWithoutCaution() {
+        return pairs.values().stream().allMatch(pair -> pair.cautions().isEmpty());
+    }
+
+    /** The other person of a pair; empty if the pair is not this person's. */
+    static Optional<PersonId> other(ScoredPair pair, PersonId person) {
+        PersonId first = pair.persons().first();
+        PersonId second = pair.persons().second();
+        if (first.equals(person)) {
+            return Optional.of(second);
+        }
+        return second.equals(person) ? Optional.of(first) : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package io.mergewell.plan.golden;
+
+import io.mergewell.normalise.Phones;
+import io.mergewell.person.Consent;
+import io.mergewell.person.Person;
+import io.mergewell.person.RecordFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of each field when records become one. The survivor's value is kept, a blank is filled, e-mails, phones
+ * and labels are united, a stop outlasts everything. Values are kept as they are written; normal forms only tell whether
+ * two of them are the same.
+ *
+ * <p>For one group: it remembers what it has read.
+ */
+public final class FieldRules {
+
+    private final ContactKeys keys;
+    private final Fields fields;
+
+    /** @param phones reads numbers with the job's region */
+    public FieldRules(Phones phones) {
+        this.keys = new ContactKeys(phones);
+        this.fields = new Fields(keys);
+    }
+
+    /**
+     * The record that one becomes by taking another in. Taking in several, one after the other, makes a golden record.
+     * Owner, id and times stay the first one's; linked records are the least to expect.
+     */
+    public Person merged(Person survivor, Person duplicate) {
+        return new Person(
+                survivor.id(),
+                Union.names(survivor.name(), duplicate.name()),
+                Union.contacts(survivor.emails(), duplicate.emails(), keys::ofEmail),
+                Union.contacts(survivor.phones(), duplicate.phones(), keys::ofPhone),
+                Union.organisations(survivor.organisation(), duplicate.organisation()),
+                Union.orElse(survivor.birthDate(), duplicate.birthDate()),
+                Union.addresses(survivor.address(), duplicate.address()),
+                Union.orElse(survivor.jobTitle(), duplicate.jobTitle()),
+                Union.custom(survivor.custom(), duplicate.custom()),
+                facts(survivor.facts(), duplicate.facts()));
+    }
+
+    /** Values that {@code other} has and {@code holder} lacks. */
+    public List<FieldValue> lacking(Person holder, Person other) {
+        List<FieldValue> lacking = new ArrayList<>();
+        for (Field field : fields.of(other)) {
+            field.lacking(holder, other).forEach(value -> lacking.add(new FieldValue(field.name(), value)));
+        }
+        if (losesSubscription(holder.facts().consent(), other.facts().consent())) {
+            lacking.add(new FieldValue("consent", "subscribed"));
+        }
+        return lacking;
+    }
+
+    /** Fields in which both have a value and the holder's stays, as {@code field: value kept, value dropped}. */
+    public List<String> conflicts(Person holder, Person other) {
+        List<String> conflicts = new ArrayList<>();
+        for (Field field : fields.of(other)) {
+            if (field instanceof Field.One one) {
+                String kept = one.value().apply(holder);
+                one.lacking(holder, other).forEach(dropped -> add(conflicts, field.name(), kept, dropped));
+            }
+        }
+        add(conflicts, "owner", holder.facts().ownerId(), other.facts().ownerId());
+        add(
+                conflicts,
+                "consent",
+                words(holder.facts().consent()),
+                words(other.facts().consent()));
+        return conflicts;
+    }
+
+    /** Whether the two hold birth dates of which neither says what the other says. */
+    public boolean birthDatesDiffer(Person one, Person other) {
+        String ours = one.birthDate();
+        String theirs = other.birthDate();
+        return ours != null
+                && theirs != null
+                && !BirthDates.saysNothing(ours)
+                && !BirthDates.saysNothing(theirs)
+                && !BirthDates.holds(ours, theirs)
+                && !BirthDates.holds(theirs, ours);
+    }
+
+    private static RecordFacts facts(RecordFacts ours, RecordFacts theirs) {
+        boolean stopped = ours.consent() == Consent.UNSUBSCRIBED || theirs.consent() == Consent.UNSUBSCRIBED;
+        return new RecordFacts(
+                Union.orElse(ours.ownerId(), theirs.ownerId()),
+                Union.labels(ours.labels(), theirs.labels()),
+                stopped ? Consent.UNSUBSCRIBED : ours.consent(),
+                Links.united(ours.links(), theirs.links()),
+                ours.addedAt(),
+                ours.updatedAt());
+    }
+
+    /** A stop may end a subscription; a record that was merely never asked may not. */
+    private static boolean losesSubscription(Consent holder, Consent other) {
+        return other == Consent.SUBSCRIBED && holder != Consent.SUBSCRIBED && holder != Consent.UNSUBSCRIBED;
+    }
+
+    private static void add(List<String> conflicts, String field, @Nullable String kept, @Nullable String dropped) {
+        if (kept != null && dropped != null && !Objects.equals(kept, dropped)) {
+            conflicts.add(field + ": " + kept + " kept, " + dropped + " dropped");
+        }
+    }
+
+    private static @Nullable String words(Consent consent) {
+        return switch (consent) {
+            case NOT_KEPT, UNKNOWN -> null;
+            case NO_CONSENT -> "no consent";
+            case SUBSCRIBED -> "subscribed";
+            case UNSUBSCRIBED -> "unsubscribed";
+            case ARCHIVED -> "archived";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.mergewell.plan.golden;
+
+/**
+ * A value of a person.
+ *
+ * @param field in a reader's words
+ * @param value as written
+ */
+public record FieldValue(String field, String value) {
+
+    /** Whether it is a way to write the name rather than something that somebody needs later. */
+    public boolean isName() {
+        return field.equals(Fields.NAME);
+    }
+
+    /** Whether somebody can be reached by it. */
+    public boolean isContact() {
+        return field.equals(Fields.EMAIL) || field.equals(Fields.PHONE);
+    }
+
+    /** Such as {@code birth date: 1971-02-03}. */
+    public String text() {
+        return field + ": " + value;
+    }
+
+    @Override
+    public String toString() {
+        return "FieldValue[" + field + "]";
+    }
+}

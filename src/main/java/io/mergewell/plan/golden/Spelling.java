@@ -1,0 +1,69 @@
+package io.mergewell.plan.golden;
+
+import io.mergewell.normalise.Folding;
+import io.mergewell.normalise.Placeholders;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * When two texts say the same, strictly: capitals and white space make no difference, accents and signs do. Stricter
+ * than matching, because what counts as the same here is dropped.
+ */
+final class Spelling {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private Spelling() {}
+
+    /** Two texts say the same if and only if their keys are equal. */
+    static String key(String text) {
+        String unified = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return WHITE_SPACE.matcher(unified).replaceAll(" ").strip();
+    }
+
+    static boolean same(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
+    /** Whether a text only fills a field, such as {@code n/a}. */
+    static boolean saysNothing(String text) {
+        return Placeholders.isPlaceholder(Folding.fold(text));
+    }
+
+    /**
+     * Whether a name holds each word of another, in whatever order, or a longer word for its initial: {@code Smith,
+     * William John} holds {@code William J. Smith}, but not {@code Bill Smith}.
+     */
+    static boolean nameHolds(String name, String other) {
+        List<String> words = words(name);
+        List<String> missing = new ArrayList<>();
+        for (String word : words(other)) {
+            if (!words.remove(word)) {
+                missing.add(word);
+            }
+        }
+        return missing.stream().allMatch(word -> isInitial(word) && takeOneStartingWith(word, words));
+    }
+
+    private static boolean isInitial(String word) {
+        return word.codePointCount(0, word.length()) == 1;
+    }
+
+    private static boolean takeOneStartingWith(String initial, List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith(initial))
+                .findFirst()
+                .map(words::remove)
+                .orElse(false);
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(key(name))));
+        words.removeIf(String::isEmpty);
+        return words;
+    }
+}

@@ -1,0 +1,107 @@
+package io.mergewell.plan.golden;
+
+import io.mergewell.person.ContactValue;
+import io.mergewell.person.Organisation;
+import io.mergewell.person.PersonName;
+import io.mergewell.person.PostalAddress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How values of two records of one person become those of one record. The first record's values win. */
+final class Union {
+
+    private Union() {}
+
+    /** A name is taken whole, so that no first name meets another's last name. */
+    static PersonName names(PersonName ours, PersonName theirs) {
+        return ours.display().isEmpty() ? theirs : ours;
+    }
+
+    /**
+     * Ours as they are, then those of theirs that bring something new, as they are written. The primary one stays ours
+     * if we have any.
+     */
+    static List<ContactValue> contacts(
+            List<ContactValue> ours, List<ContactValue> theirs, Function<String, Set<String>> keys) {
+        if (ours.isEmpty()) {
+            return theirs;
+        }
+        List<ContactValue> united = new ArrayList<>(ours);
+        Set<String> held = new HashSet<>();
+        ours.forEach(contact -> held.addAll(keys.apply(contact.value())));
+        for (ContactValue contact : theirs) {
+            if (held.addAll(keys.apply(contact.value()))) {
+                united.add(new ContactValue(contact.value(), contact.label(), false));
+            }
+        }
+        return united;
+    }
+
+    static Organisation organisations(Organisation ours, Organisation theirs) {
+        if (ours.equals(Organisation.NONE)) {
+            return theirs;
+        }
+        boolean bringsTheId = ours.id() == null && Fields.same(ours, theirs);
+        return bringsTheId ? new Organisation(theirs.id(), ours.name()) : ours;
+    }
+
+    /** Blank parts are filled only from what is visibly the same address: two halves make no address. */
+    static PostalAddress addresses(PostalAddress ours, PostalAddress theirs) {
+        if (ours.equals(PostalAddress.NONE)) {
+            return theirs;
+        }
+        if (!isSameAddress(ours, theirs)) {
+            return ours;
+        }
+        return new PostalAddress(
+                orElse(ours.street(), theirs.street()),
+                orElse(ours.postcode(), theirs.postcode()),
+                orElse(ours.city(), theirs.city()),
+                orElse(ours.country(), theirs.country()));
+    }
+
+    static SortedMap<String, String> custom(SortedMap<String, String> ours, SortedMap<String, String> theirs) {
+        SortedMap<String, String> united = new TreeMap<>(theirs);
+        united.putAll(ours);
+        return united;
+    }
+
+    static List<String> labels(List<String> ours, List<String> theirs) {
+        Set<String> united = new LinkedHashSet<>(ours);
+        united.addAll(theirs);
+        return List.copyOf(united);
+    }
+
+    static @Nullable String orElse(@Nullable String ours, @Nullable String theirs) {
+        return ours == null ? theirs : ours;
+    }
+
+    private static boolean isSameAddress(PostalAddress ours, PostalAddress theirs) {
+        List<Match> parts = List.of(
+                Match.of(ours.street(), theirs.street()),
+                Match.of(ours.postcode(), theirs.postcode()),
+                Match.of(ours.city(), theirs.city()),
+                Match.of(ours.country(), theirs.country()));
+        return parts.contains(Match.SAME) && !parts.contains(Match.DIFFERENT);
+    }
+
+    private enum Match {
+        SAME,
+        DIFFERENT,
+        UNKNOWN;
+
+        static Match of(@Nullable String ours, @Nullable String theirs) {
+            if (ours == null || theirs == null) {
+                return UNKNOWN;
+            }
+            return Spelling.same(ours, theirs) ? SAME : DIFFERENT;
+        }
+    }
+}

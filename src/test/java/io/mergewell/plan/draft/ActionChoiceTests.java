@@ -1,0 +1,104 @@
+package io.mergewell.plan.draft;
+
+import static io.mergewell.plan.draft.Drafts.group;
+import static io.mergewell.plan.draft.Drafts.only;
+import static io.mergewell.plan.draft.Drafts.planner;
+import static io.mergewell.plan.draft.Drafts.row;
+import static io.mergewell.plan.draft.Drafts.settings;
+import static io.mergewell.plan.draft.Drafts.will;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.person.LinkKind;
+import io.mergewell.person.Person;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.Band;
+import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.PlannedAction;
+import io.mergewell.plan.PlannedGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ActionChoiceTests {
+
+    @Test
+    void mergesADuplicateThatBringsSomething() {
+        PlannedAction row = row(will("1").there(), will("2").email("w@x.org").there());
+
+        assertThat(row.kind()).isEqualTo(ActionKind.MERGE);
+        assertThat(row.valuesGained()).containsExactly("e-mail: w@x.org");
+        assertThat(row.valuesLost()).isEmpty();
+    }
+
+    @Test
+    void deletesADuplicateThatBringsNothing() {
+        PlannedAction row = row(
+                will("1").phone("+1 415 555 0132").there(),
+                will("2").phone("(415) 555-0132").linked(LinkKind.FOLLOWERS, 3).there());
+
+        assertThat(row.kind()).isEqualTo(ActionKind.DELETE);
+        assertThat(row.band()).isEqualTo(Band.AUTO);
+    }
+
+    @Test
+    void deletesNoDuplicateOfWhichAValueIsOnlyInTheGoldenRecord() {
+        PlannedGroup group = group(
+                will("1").there(),
+                will("2").email("w@x.org").there(),
+                will("3").email("W@X.org").there());
+
+        assertThat(group.actions()).extracting(PlannedAction::kind).containsOnly(ActionKind.MERGE);
+    }
+
+    @Test
+    void deletesNoDuplicateWithAnotherWayToWriteTheName() {
+        assertThat(row(will("1").there(), will("2").named("Bill Smith").there()).kind())
+                .isEqualTo(ActionKind.MERGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LinkKind.class,
+            names = {"DEALS", "ACTIVITIES", "NOTES", "FILES", "MAILS"})
+    void deletesNothingThatIsLinkedOrMightBe(LinkKind kind) {
+        Person survivor = will("1").linked(LinkKind.DEALS, 9).there();
+
+        assertThat(row(survivor, will("2").linked(kind, 1).there()).kind()).isEqualTo(ActionKind.MERGE);
+        assertThat(row(survivor, will("2").unknown(kind).there()).kind()).isEqualTo(ActionKind.MERGE);
+    }
+
+    @Test
+    void leavesUnknownLeadsToTheMomentOfDeletion() {
+        Person survivor = will("1").linked(LinkKind.DEALS, 9).there();
+
+        assertThat(row(survivor, will("2").unknown(LinkKind.LEADS).there()).kind())
+                .isEqualTo(ActionKind.DELETE);
+        assertThat(row(survivor, will("2").linked(LinkKind.LEADS, 1).there()).kind())
+                .isEqualTo(ActionKind.MERGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    # merge, delete, plan.delete, empty, other
+                    true,    true,   true,        DELETE, MERGE
+                    true,    true,   false,       MERGE,  MERGE
+                    true,    false,  true,        MERGE,  MERGE
+                    false,   true,   true,        DELETE, NONE
+                    false,   true,   false,       NONE,   NONE
+                    false,   false,  true,        NONE,   NONE
+                    """)
+    void asksASystemForNothingItCannotDo(
+            boolean merge, boolean delete, boolean mayDelete, ActionKind empty, ActionKind other) {
+        Planner planner = planner(settings(mayDelete), new Capabilities(merge, true, delete));
+        Person survivor = will("1").there();
+
+        assertThat(only(planner, survivor, will("2").there()).actions().get(0).kind())
+                .isEqualTo(empty);
+        assertThat(only(planner, survivor, will("2").email("w@x.org").there())
+                        .actions()
+                        .get(0)
+                        .kind())
+                .isEqualTo(other);
+    }
+}

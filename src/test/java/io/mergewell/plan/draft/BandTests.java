@@ -1,0 +1,181 @@
+package io.mergewell.plan.draft;
+
+import static io.mergewell.plan.draft.Drafts.BASE;
+import static io.mergewell.plan.draft.Drafts.group;
+import static io.mergewell.plan.draft.Drafts.only;
+import static io.mergewell.plan.draft.Drafts.planner;
+import static io.mergewell.plan.draft.Drafts.row;
+import static io.mergewell.plan.draft.Drafts.will;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.match.ScoredPair;
+import io.mergewell.person.Person;
+import io.mergewell.plan.Band;
+import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlanSettings;
+import io.mergewell.plan.PlannedAction;
+import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Somebody;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BandTests {
+
+    @Test
+    void isSureOfWhatIsSafe() {
+        assertThat(group(will("1").there(), will("2").email("w@x.org").there()).band())
+                .isEqualTo(Band.AUTO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.999, AUTO", "0.9989, REVIEW"})
+    void goesByTheWeakestLink(double weakest, Band band) {
+        Person one = will("1").there();
+        Person two = will("2").there();
+        Person three = will("3").there();
+        List<ScoredPair> links = List.of(
+                Matched.pair(one.id(), two.id(), 1),
+                Matched.pair(one.id(), three.id(), 1),
+                Matched.pair(two.id(), three.id(), weakest));
+
+        PlannedGroup group = only(links, one, two, three);
+
+        assertThat(group.band()).isEqualTo(band);
+        assertThat(group.minScore()).isEqualTo(weakest);
+    }
+
+    @Test
+    void isNotSureIfTwoWereNeverCompared() {
+        Person one = will("1").there();
+        Person two = will("2").there();
+        Person three = will("3").there();
+
+        PlannedGroup group = only(
+                List.of(Matched.pair(one.id(), two.id(), 1), Matched.pair(two.id(), three.id(), 0.9995)),
+                one,
+                two,
+                three);
+
+        assertThat(group.band()).isEqualTo(Band.REVIEW);
+        PlannedAction joined = group.actions().get(1);
+        assertThat(joined.score()).isEqualTo(0.9995);
+        assertThat(joined.evidence()).singleElement().satisfies(evidence -> assertThat(evidence.level())
+                .isEqualTo("2 and 3 have the same"));
+        assertThat(joined.cautions())
+                .containsExactly("Not compared with the survivor: it is in the group because of 2.");
+    }
+
+    @Test
+    void isNotSureWhereMatchingWarned() {
+        Person one = will("1").there();
+        Person two = will("2").there();
+
+        PlannedGroup group = only(List.of(Matched.pair(one.id(), two.id(), 1, "A shared phone.")), one, two);
+
+        assertThat(group.band()).isEqualTo(Band.REVIEW);
+        assertThat(group.actions().get(0).cautions()).containsExactly("A shared phone.");
+    }
+
+    @Test
+    void isNotSureOfALargeGroup() {
+        Person[] eleven = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> will(Integer.toString(i)).there())
+                .toArray(Person[]::new);
+
+        Plan plan = planner().plan("acme", BASE, List.of(Matched.surely(eleven)), List.of());
+
+        assertThat(plan.groups().get(0).band()).isEqualTo(Band.REVIEW);
+        assertThat(plan.groups().get(0).actions()).allSatisfy(row -> assertThat(row.cautions())
+                .containsExactly("The group has 11 records, more than max-group 10."));
+        assertThat(plan.notes())
+                .containsExactly("Groups with more than max-group 10 records: 1; the largest has 11. None of them"
+                        + " is AUTO.");
+    }
+
+    @Test
+    void isNotSureIfBirthDatesDiffer() {
+        PlannedAction row = row(
+                will("1").born("1971-02-03").there(),
+                will("2").born("1971-03-02").there());
+
+        assertThat(row.band()).isEqualTo(Band.REVIEW);
+        assertThat(row.cautions()).containsExactly("Birth dates differ.");
+        assertThat(row.conflicts()).containsExactly("birth date: 1971-02-03 kept, 1971-03-02 dropped");
+        assertThat(row.valuesLost()).containsExactly("birth date: 1971-03-02");
+    }
+
+    @Test
+    void isNotSureIfTwoDuplicatesBringDifferentBirthDates() {
+        PlannedGroup group = group(
+                will("1").there(),
+                will("2").born("1971-02-03").there(),
+                will("3").born("1972").there());
+
+        assertThat(group.band()).isEqualTo(Band.REVIEW);
+        assertThat(group.actions().get(1).cautions()).containsExactly("Birth dates differ.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    Acme GmbH,      The name of 2 looks like an organisation's.
+                    n/a,            The name of 2 is nobody's.
+                    '',             2 has no name.
+                    Will Smith Jr., ''
+                    """)
+    void isNotSureOfNamesThatAreNoPersons(String name, String caution) {
+        Person other = name.isEmpty()
+                ? Somebody.withId("2").email("will@acme.com").there()
+                : will("2").named(name).there();
+
+        PlannedAction row = row(will("1").there(), other);
+
+        assertThat(row.cautions()).isEqualTo(caution.isEmpty() ? List.of() : List.of(caution));
+        assertThat(row.band()).isEqualTo(caution.isEmpty() ? Band.AUTO : Band.REVIEW);
+    }
+
+    @Test
+    void isNotSureOfFatherAndSon() {
+        PlannedAction row = row(
+                will("1").named("Will Smith Sr.").there(),
+                will("2").named("Will Smith Jr.").there());
+
+        assertThat(row.band()).isEqualTo(Band.REVIEW);
+        assertThat(row.cautions()).containsExactly("Names of different generations, such as father and son.");
+    }
+
+    @Test
+    void isNotSureIfAFieldOfTheCustomersWouldBeLost() {
+        PlannedAction row = row(
+                will("1").with("tier", "A").there(), will("2").with("tier", "B").there());
+
+        assertThat(row.band()).isEqualTo(Band.REVIEW);
+        assertThat(row.valuesLost()).containsExactly("custom.tier: B");
+        assertThat(row.conflicts()).containsExactly("custom.tier: A kept, B dropped");
+    }
+
+    @Test
+    void isSureAlthoughANicknameAndAnOwnerGo() {
+        PlannedAction row = row(
+                will("1").ownedBy("11").there(),
+                will("2").named("Bill Smith").ownedBy("12").there());
+
+        assertThat(row.band()).isEqualTo(Band.AUTO);
+        assertThat(row.conflicts())
+                .containsExactly("name: Will Smith kept, Bill Smith dropped", "owner: 11 kept, 12 dropped");
+        assertThat(row.valuesLost()).containsExactly("name: Bill Smith");
+    }
+
+    @Test
+    void isNotSureOfUnitedContactsThatNobodyCanCheck() {
+        Planner planner = planner(PlanSettings.DEFAULTS, new Capabilities(true, false, true));
+
+        PlannedGroup group =
+                only(planner, will("1").there(), will("2").email("w@x.org").there());
+
+        assertThat(group.band()).isEqualTo(Band.REVIEW);
+    }
+}

@@ -37,10 +37,9 @@ final class Commands {
             name = "sandbox",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            description = {
-                "Serves a CRM with invented persons on this machine, until it is stopped (Ctrl-C). It speaks",
-                "Pipedrive's API and remembers what is done to it in data/sandbox."
-            },
+            header = "Serves a CRM with invented persons on this machine, for trying things by hand.",
+            description = "Runs until it is stopped (Ctrl-C). It speaks Pipedrive's API and remembers what is done to"
+                    + " it in data/sandbox.",
             footer = {"", "Examples:", "  ./run.sh sandbox", "  ./run.sh sandbox --persons 100000 --no-limits --reset"})
     int sandbox(
             @Option(

@@ -18,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Terminal {
 
+    private static final int HELP_WIDTH = 110;
+
     private final Surroundings surroundings;
     private final CrashFile crashes;
 
@@ -42,6 +44,7 @@ public final class Terminal {
         try {
             return new CommandLine(new Commands(surroundings))
                     .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                    .setUsageHelpWidth(HELP_WIDTH)
                     .setOut(surroundings.out())
                     .setErr(surroundings.err())
                     .setParameterExceptionHandler((misuse, parsed) -> misused(misuse))

@@ -19,7 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** One request and its whole answer, or one reason why there is none. Follows no redirect and repeats nothing. */
+/**
+ * One request and its whole answer, or one reason why there is none. Follows no redirect. The JDK's client sends a GET
+ * anew by itself if the connection closes before the answer's first byte, as a kept-alive one may; it never does so
+ * with a write.
+ */
 final class Exchange {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);

@@ -39,6 +39,9 @@ final class ListingParser {
         if (!answer.isJson()) {
             throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
         }
+        if (answer.body().length == 0) {
+            throw PassingTrouble.unfinished("sent an empty answer");
+        }
         try {
             return new ListingParser(peer, consentAsked, answer.body()).page();
         } catch (UnexpectedEndOfInputException cut) {

@@ -24,17 +24,18 @@ final class Walk {
             cursors.add(cursor);
         }
         checkOrder(page.ids());
-        if (page.next() == null) {
-            return;
-        }
+        boolean ends = page.next() == null;
         if (page.ids().isEmpty()) {
-            throw broken(peer, "sent an empty page that names a next one");
+            if (!ends) {
+                throw broken(peer, "sent an empty page that names a next one");
+            }
+            return;
         }
         if (cursors.contains(page.next())) {
             throw broken(peer, "sent a cursor it had sent before, so that reading would never end");
         }
         long last = page.ids().get(page.ids().size() - 1);
-        if (last <= highestId) {
+        if (last < highestId || last == highestId && !ends) {
             throw broken(peer, "sent a page that leads back behind the one before it");
         }
         highestId = last;

@@ -108,6 +108,23 @@ class BrokenContractTests {
     }
 
     @Test
+    void anEmptyAnswerIsAskedForAgain() {
+        assertThat(source(json(200, ""), json(200, pageOf(null, 1)))
+                        .page(EVERYTHING, null)
+                        .persons())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLastPageThatLeadsBackIsNoticed() {
+        PersonSource source = source(json(200, pageOf("b", 1, 2)), json(200, pageOf(null, 1)));
+
+        assertThatThrownBy(() -> readAll(source))
+                .isInstanceOf(CrmException.BrokenContract.class)
+                .hasMessageContaining("leads back");
+    }
+
+    @Test
     void anAnswerThatAlwaysEndsInTheMiddleBreaksTheContract() {
         Reply cut = json(200, "{\"success\":true,\"data\":[{\"id\":1}");
 

@@ -1,0 +1,53 @@
+package io.mergewell.cluster;
+
+import io.mergewell.match.comparison.Comparison;
+import io.mergewell.match.model.MatchModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader should look at before two records become one, in sentences without values. */
+final class Cautions {
+
+    /** From how many bearers on a shared mailbox or number is worth a word. */
+    private static final int MANY_BEARERS = 3;
+
+    private final List<Comparison> fields;
+    private final MatchModel.Scorer scorer;
+
+    /** Cautions of the pair that was scored last. */
+    Cautions(List<Comparison> fields, MatchModel.Scorer scorer) {
+        this.fields = fields;
+        this.scorer = scorer;
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (int slot = 0; slot < fields.size(); slot++) {
+            if (scorer.level(slot) > 0) {
+                addSharedContact(slot, sentences);
+                addDifference(slot, sentences);
+            }
+        }
+        return sentences;
+    }
+
+    private void addSharedContact(int slot, List<String> sentences) {
+        String field = fields.get(slot).field();
+        if (scorer.level(slot) == 1 && (field.equals("e-mail") || field.equals("phone"))) {
+            int bearers = scorer.bearers(slot);
+            if (bearers >= MANY_BEARERS) {
+                sentences.add(field + " shared by " + bearers + " persons");
+            }
+        }
+    }
+
+    private void addDifference(int slot, List<String> sentences) {
+        String field = fields.get(slot).field();
+        boolean different = scorer.level(slot) == fields.get(slot).levelCount();
+        if (different && (field.equals("given name") || field.equals("family name"))) {
+            sentences.add(field + "s differ");
+        } else if (field.equals("birth date") && scorer.level(slot) > 1) {
+            sentences.add("birth dates differ");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.mergewell.cluster;
+
+import io.mergewell.match.MatchSettings;
+import io.mergewell.match.corpus.Corpus;
+import io.mergewell.match.corpus.CorpusBuilder;
+import io.mergewell.match.corpus.PreparedPerson;
+import io.mergewell.person.Person;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Prepares persons in the background, a few batches ahead, while the caller reads on. */
+final class Intake {
+
+    private static final int BATCH = 2_000;
+    private static final int BATCHES_AHEAD = 8;
+
+    private final CorpusBuilder builder;
+    private final Deque<CompletableFuture<List<PreparedPerson>>> preparing = new ArrayDeque<>();
+    private List<Person> batch = new ArrayList<>(BATCH);
+
+    Intake(MatchSettings settings) {
+        builder = new CorpusBuilder(settings);
+    }
+
+    void add(Person person) {
+        batch.add(person);
+        if (batch.size() == BATCH) {
+            handOver();
+        }
+    }
+
+    /** Everything that was added. */
+    Corpus corpus() {
+        handOver();
+        while (!preparing.isEmpty()) {
+            takeIn(preparing.remove());
+        }
+        return builder.build();
+    }
+
+    private void handOver() {
+        List<Person> full = batch;
+        batch = new ArrayList<>(BATCH);
+        preparing.add(CompletableFuture.supplyAsync(
+                () -> full.stream().map(builder::prepare).toList()));
+        while (preparing.size() > BATCHES_AHEAD
+                || (!preparing.isEmpty() && preparing.element().isDone())) {
+            takeIn(preparing.remove());
+        }
+    }
+
+    private void takeIn(CompletableFuture<List<PreparedPerson>> prepared) {
+        prepared.join().forEach(builder::add);
+    }
+}

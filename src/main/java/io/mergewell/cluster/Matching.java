@@ -1,0 +1,185 @@
+package io.mergewell.cluster;
+
+import io.mergewell.match.Evidence;
+import io.mergewell.match.ScoredPair;
+import io.mergewell.match.Thresholds;
+import io.mergewell.match.blocking.CandidatePairs;
+import io.mergewell.match.comparison.Comparison;
+import io.mergewell.match.comparison.Comparisons;
+import io.mergewell.match.corpus.Corpus;
+import io.mergewell.match.model.Calibration;
+import io.mergewell.match.model.MatchModel;
+import io.mergewell.match.model.ScoredPairs;
+import io.mergewell.match.pairs.ComparedPairs;
+import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A finished matching: its result, and answers to questions about single pairs. Not safe for use by several threads. */
+public final class Matching {
+
+    private final Corpus corpus;
+    private final Comparisons comparisons;
+    private final CandidatePairs candidates;
+    private final ComparedPairs pairs;
+    private final ScoredPairs scored;
+    private final MatchModel model;
+    private final MatchModel.Scorer scorer;
+    private final KeptApart keptApart;
+    private final int[] clusters;
+    private final Thresholds thresholds;
+    private final SortedMap<String, Double> seconds;
+
+    Matching(
+            Corpus corpus,
+            Comparisons comparisons,
+            CandidatePairs candidates,
+            ComparedPairs pairs,
+            ScoredPairs scored,
+            MatchModel model,
+            KeptApart keptApart,
+            int[] clusters,
+            Thresholds thresholds,
+            SortedMap<String, Double> seconds) {
+        this.corpus = corpus;
+        this.comparisons = comparisons;
+        this.candidates = candidates;
+        this.pairs = pairs;
+        this.scored = scored;
+        this.model = model;
+        this.scorer = model.scorer();
+        this.keptApart = keptApart;
+        this.clusters = clusters;
+        this.thresholds = thresholds;
+        this.seconds = seconds;
+    }
+
+    /** The groups and what is to be said about them. */
+    public Resolution resolution() {
+        double review = Calibration.bits(thresholds.review());
+        long[] aboveReview = {0};
+        scored.forEach((a, b, bits) -> aboveReview[0] += bits >= review ? 1 : 0);
+        return new Resolution(groups(), thresholds, pairs.size(), aboveReview[0], notes(), seconds);
+    }
+
+    /** Why two persons match or not; empty if either was never added. */
+    public Optional<Explanation> explain(PersonId one, PersonId other) {
+        int first = corpus.find(one);
+        int second = corpus.find(other);
+        if (first < 0 || second < 0 || first == second) {
+            return Optional.empty();
+        }
+        int a = Math.min(first, second);
+        int b = Math.max(first, second);
+        double bits = scorer.bits(a, b);
+        boolean[] candidate = {false};
+        candidates.enumerator().pairsOf(a, (left, right) -> candidate[0] |= right == b);
+        return Optional.of(new Explanation(
+                PersonPair.of(one, other),
+                model.priorBits(),
+                evidence(true),
+                scorer.corroborated(),
+                bits,
+                Calibration.probability(bits),
+                keptApart.reason(a, b),
+                candidate[0],
+                clusters[a] == clusters[b]));
+    }
+
+    Comparisons comparisons() {
+        return comparisons;
+    }
+
+    MatchModel model() {
+        return model;
+    }
+
+    Corpus corpus() {
+        return corpus;
+    }
+
+    ComparedPairs pairs() {
+        return pairs;
+    }
+
+    ScoredPairs scored() {
+        return scored;
+    }
+
+    int[] clusters() {
+        return clusters;
+    }
+
+    private Collection<Group> groupsByLowest() {
+        TreeMap<Integer, List<PersonId>> members = new TreeMap<>();
+        TreeMap<Integer, List<ScoredPair>> links = new TreeMap<>();
+        for (int record = 0; record < clusters.length; record++) {
+            if (clusters[record] != record) {
+                members.computeIfAbsent(clusters[record], lowest -> new ArrayList<>(List.of(corpus.id(lowest))))
+                        .add(corpus.id(record));
+            }
+        }
+        scored.forEach((a, b, bits) -> {
+            if (clusters[a] == clusters[b]) {
+                links.computeIfAbsent(clusters[a], lowest -> new ArrayList<>()).add(scoredPair(a, b));
+            }
+        });
+        List<Group> groups = new ArrayList<>();
+        members.forEach((lowest, ids) -> groups.add(new Group(ids, links.getOrDefault(lowest, List.of()))));
+        return groups;
+    }
+
+    private List<Group> groups() {
+        return List.copyOf(groupsByLowest());
+    }
+
+    private ScoredPair scoredPair(int a, int b) {
+        double bits = scorer.bits(a, b);
+        return new ScoredPair(
+                PersonPair.of(corpus.id(a), corpus.id(b)),
+                bits,
+                Calibration.probability(bits),
+                evidence(false),
+                new Cautions(comparisons.all(), scorer).sentences());
+    }
+
+    /** Of the pair scored last. */
+    private List<Evidence> evidence(boolean also) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<Comparison> fields = comparisons.all();
+        for (int slot = 0; slot < fields.size(); slot++) {
+            if (scorer.level(slot) > 0 && (also || Math.abs(scorer.fieldBits(slot)) >= 0.05)) {
+                Comparison field = fields.get(slot);
+                evidence.add(new Evidence(
+                        field.field(), field.level(scorer.level(slot)).label(), scorer.fieldBits(slot)));
+            }
+        }
+        evidence.sort(Comparator.comparingDouble((Evidence one) -> Math.abs(one.bits()))
+                .reversed());
+        return evidence;
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        candidates
+                .skipped()
+                .forEach(family -> notes.add(String.format(
+                        java.util.Locale.ROOT,
+                        "Too common to compare by %s alone: %,d values shared by more than %,d records (%,d records in all).",
+                        family.family(),
+                        family.blocks(),
+                        family.cap(),
+                        family.records())));
+        comparisons
+                .leftOut()
+                .forEach(field -> notes.add("No room to compare " + field
+                        + ": a job compares at most 16 fields; name fewer under match.fields."));
+        return notes;
+    }
+}

@@ -1,0 +1,136 @@
+package io.mergewell.match.blocking;
+
+import io.mergewell.match.corpus.Column;
+import io.mergewell.match.corpus.Corpus;
+import io.mergewell.match.corpus.Field;
+import io.mergewell.match.corpus.PackedDate;
+import io.mergewell.match.corpus.TextPool;
+
+/**
+ * MinHash over pieces of a record (Broder 1997): two records share a band with a probability that grows steeply with
+ * the share of pieces they have in common. Pieces are 3-grams of name tokens and e-mail names, 4-grams of phone
+ * numbers, and parts of birth dates.
+ */
+final class MinHashBands {
+
+    static final int COUNT = 20;
+
+    private static final int ROWS = 3;
+    private static final int FEWEST_PIECES = 3;
+
+    private final Corpus corpus;
+
+    MinHashBands(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    /** The keys of one band: one key a record, none for records of very few pieces. */
+    Keys band(int band) {
+        return (record, sink) -> {
+            Minima minima = new Minima(band);
+            names(record, minima);
+            grams(corpus.emails(), record, minima);
+            phones(record, minima);
+            days(record, minima);
+            if (minima.pieces >= FEWEST_PIECES) {
+                sink.accept(minima.key());
+            }
+        };
+    }
+
+    private void names(int record, Minima minima) {
+        TextPool tokens = corpus.names().tokens();
+        for (Column column : new Column[] {corpus.given(), corpus.family()}) {
+            int list = column.first(record);
+            for (int i = 0; list >= 0 && i < corpus.names().length(list); i++) {
+                framedGrams(tokens, corpus.names().token(list, i), minima);
+            }
+        }
+    }
+
+    private void grams(Column emails, int record, Minima minima) {
+        TextPool locals = corpus.mailboxes().locals();
+        for (int i = emails.start(record); i < emails.start(record + 1); i++) {
+            if (!corpus.mailboxes().isRole(emails.value(i))) {
+                plainGrams(locals, corpus.mailboxes().local(emails.value(i)), 3, 1L << 40, minima);
+            }
+        }
+    }
+
+    private void phones(int record, Minima minima) {
+        TextPool nationals = corpus.numbers().nationals();
+        Column phones = corpus.phones();
+        for (int i = phones.start(record); i < phones.start(record + 1); i++) {
+            plainGrams(nationals, corpus.numbers().national(phones.value(i)), 4, 2L << 40, minima);
+        }
+    }
+
+    private void days(int record, Minima minima) {
+        for (Field field : corpus.fields()) {
+            int date = field instanceof Field.Day ? field.column().first(record) : -1;
+            if (date >= 0) {
+                minima.add(3L << 40 | PackedDate.year(date));
+                if (!PackedDate.isPlaceholder(date)) {
+                    minima.add(4L << 40 | PackedDate.month(date));
+                    minima.add(5L << 40 | PackedDate.day(date));
+                }
+            }
+        }
+    }
+
+    /** 3-grams of {@code ^token$}. */
+    private static void framedGrams(TextPool pool, int text, Minima minima) {
+        byte[] bytes = pool.bytes();
+        int start = pool.start(text);
+        int length = pool.length(text);
+        long gram = '^';
+        for (int i = 0; i <= length; i++) {
+            gram = (gram << 8 | (i < length ? bytes[start + i] & 0xFF : '$')) & 0xFFFFFF;
+            if (i > 0) {
+                minima.add(gram);
+            }
+        }
+    }
+
+    private static void plainGrams(TextPool pool, int text, int size, long kind, Minima minima) {
+        byte[] bytes = pool.bytes();
+        int start = pool.start(text);
+        for (int i = 0; i + size <= pool.length(text); i++) {
+            long gram = 0;
+            for (int j = 0; j < size; j++) {
+                gram = (gram << 8) | (bytes[start + i + j] & 0xFF);
+            }
+            minima.add(kind ^ gram);
+        }
+    }
+
+    /** The smallest hash of all pieces, once per row. */
+    private static final class Minima {
+
+        private final long[] seeds = new long[ROWS];
+        private final long[] smallest = new long[ROWS];
+        private int pieces;
+
+        Minima(int band) {
+            for (int row = 0; row < ROWS; row++) {
+                seeds[row] = Keys.mix(band * ROWS + row + 1L);
+                smallest[row] = Long.MAX_VALUE;
+            }
+        }
+
+        void add(long piece) {
+            pieces++;
+            for (int row = 0; row < ROWS; row++) {
+                smallest[row] = Math.min(smallest[row], Keys.mix(piece ^ seeds[row]));
+            }
+        }
+
+        long key() {
+            long key = 0;
+            for (long minimum : smallest) {
+                key = Keys.join(key, minimum);
+            }
+            return key;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.mergewell.match.comparison;
+
+import io.mergewell.match.comparison.Comparison.Comparer;
+import io.mergewell.match.corpus.Column;
+
+/**
+ * Compares fields that hold several values: the best pair of values decides, since a second e-mail address takes
+ * nothing away from the first.
+ */
+abstract class BestOfValues implements Comparer {
+
+    private final Column column;
+    private int left = -1;
+    private int right = -1;
+    private int level;
+
+    BestOfValues(Column column) {
+        this.column = column;
+    }
+
+    /** The level of two values, at least 1; 0 if they say nothing. */
+    abstract int valueLevel(int a, int b);
+
+    /** The term that counts when two values reached a level. */
+    abstract int term(int value, int level);
+
+    @Override
+    public final int level(int a, int b) {
+        level = 0;
+        left = -1;
+        right = -1;
+        for (int i = column.start(a), endA = column.start(a + 1); i < endA; i++) {
+            for (int j = column.start(b), endB = column.start(b + 1); j < endB; j++) {
+                int found = valueLevel(column.value(i), column.value(j));
+                if (found != 0 && (level == 0 || found < level)) {
+                    level = found;
+                    left = column.value(i);
+                    right = column.value(j);
+                }
+            }
+        }
+        return level;
+    }
+
+    @Override
+    public final int leftTerm() {
+        return left < 0 ? -1 : term(left, level);
+    }
+
+    @Override
+    public final int rightTerm() {
+        return right < 0 ? -1 : term(right, level);
+    }
+}

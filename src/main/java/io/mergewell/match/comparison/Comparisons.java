@@ -1,0 +1,88 @@
+package io.mergewell.match.comparison;
+
+import io.mergewell.match.comparison.Comparison.Comparer;
+import io.mergewell.match.corpus.Corpus;
+import io.mergewell.match.corpus.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All comparisons of a corpus, in a fixed order: names, e-mail, phone, then the other fields. */
+public final class Comparisons {
+
+    /** The place of given names in {@link #all}. */
+    public static final int GIVEN_NAME = 0;
+
+    /** The place of family names in {@link #all}. */
+    public static final int FAMILY_NAME = 1;
+
+    /** How many of the first places belong to the name. */
+    public static final int NAME_PLACES = 3;
+
+    private final List<FieldComparisons> fields;
+    private final List<Comparison> all;
+    private final List<String> leftOut;
+
+    private Comparisons(List<FieldComparisons> fields, List<String> leftOut) {
+        this.fields = List.copyOf(fields);
+        this.leftOut = List.copyOf(leftOut);
+        all = fields.stream().flatMap(field -> field.comparisons().stream()).toList();
+    }
+
+    /** The comparisons of the fields that hold a value anywhere. */
+    public static Comparisons of(Corpus corpus) {
+        List<FieldComparisons> candidates = new ArrayList<>();
+        candidates.add(new NameComparisons(corpus));
+        if (corpus.emails().total() > 0) {
+            candidates.add(new EmailComparison(corpus.emails(), corpus.mailboxes()));
+        }
+        if (corpus.phones().total() > 0) {
+            candidates.add(new PhoneComparison(corpus.phones(), corpus.numbers()));
+        }
+        corpus.fields().forEach(field -> candidates.add(comparison(field)));
+        int fitting = fitting(candidates);
+        return new Comparisons(
+                candidates.subList(0, fitting),
+                candidates.subList(fitting, candidates.size()).stream()
+                        .flatMap(field -> field.comparisons().stream())
+                        .map(Comparison::field)
+                        .toList());
+    }
+
+    /** Their number is at most {@link LevelVector#SLOTS}. */
+    public List<Comparison> all() {
+        return all;
+    }
+
+    /** Fields that take no part because there are more than {@link LevelVector#SLOTS}. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** A comparer of whole records, for one thread. */
+    public PairComparer comparer() {
+        List<Comparer> comparers =
+                fields.stream().flatMap(field -> field.comparers().stream()).toList();
+        return new PairComparer(comparers);
+    }
+
+    private static FieldComparisons comparison(Field field) {
+        if (field instanceof Field.Words words) {
+            return new WordsComparison(words);
+        }
+        if (field instanceof Field.Code code) {
+            return new CodeComparison(code);
+        }
+        return new DayComparison((Field.Day) field);
+    }
+
+    private static int fitting(List<FieldComparisons> fields) {
+        int slots = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            slots += fields.get(i).comparisons().size();
+            if (slots > LevelVector.SLOTS) {
+                return i;
+            }
+        }
+        return fields.size();
+    }
+}

@@ -1,0 +1,146 @@
+package io.mergewell.match.comparison;
+
+import io.mergewell.match.corpus.Column;
+import io.mergewell.match.corpus.EmailTable;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * E-mail addresses. Terms are the mailboxes and, behind them, the local parts: {@code info} says little even where
+ * its mailbox is seen once.
+ */
+final class EmailComparison implements Comparison, FieldComparisons {
+
+    private static final int SAME = 1;
+    private static final int DOMAIN_TYPO = 2;
+    private static final int SAME_LOCAL = 3;
+    private static final int LOCAL_TYPO = 4;
+    private static final int LOCAL_CLOSE = 5;
+    private static final int LOCAL_NEAR = 6;
+    private static final int LOCAL_LIKE = 7;
+    private static final int DIFFERENT = 8;
+
+    private static final double CLOSE_FROM = 0.92;
+    private static final double NEAR_FROM = 0.85;
+    private static final double LIKE_FROM = 0.70;
+    private static final int SHORTEST_FOR_TYPO = 4;
+    private static final int SHORTEST_FOR_TWO_TYPOS = 8;
+
+    private static final List<Level> LEVELS = List.of(
+            new Level("the same", 0.55, 1),
+            new Level("the same but for a typo in the domain", 0.03, 1),
+            new Level("the same name at another domain", 0.12, 1),
+            new Level("a typo apart", 0.08, 0.5),
+            new Level("nearly the same name", 0.04, 0),
+            new Level("a similar name", 0.04, 0),
+            new Level("a somewhat similar name", 0.04, 0),
+            new Level("different", 0.10, 0));
+
+    private final Column column;
+    private final EmailTable table;
+
+    EmailComparison(Column column, EmailTable table) {
+        this.column = column;
+        this.table = table;
+    }
+
+    @Override
+    public String field() {
+        return "e-mail";
+    }
+
+    @Override
+    public List<Level> levels() {
+        return LEVELS;
+    }
+
+    @Override
+    public int terms() {
+        return table.size() + table.locals().size();
+    }
+
+    @Override
+    public int valueTerms() {
+        return table.size();
+    }
+
+    @Override
+    public void terms(int record, IntConsumer term) {
+        for (int i = column.start(record); i < column.start(record + 1); i++) {
+            term.accept(column.value(i));
+            if (firstWithItsLocal(record, i)) {
+                term.accept(localTerm(column.value(i)));
+            }
+        }
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(this);
+    }
+
+    @Override
+    public List<Comparer> comparers() {
+        return List.of(new Values());
+    }
+
+    private boolean firstWithItsLocal(int record, int position) {
+        for (int i = column.start(record); i < position; i++) {
+            if (table.local(column.value(i)) == table.local(column.value(position))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int localTerm(int mailbox) {
+        return table.size() + table.local(mailbox);
+    }
+
+    private final class Values extends BestOfValues {
+
+        private final Likeness locals = new Likeness(table.locals());
+        private final Likeness domains = new Likeness(table.domains());
+        private final LevelCache cache = new LevelCache();
+
+        Values() {
+            super(column);
+        }
+
+        @Override
+        int valueLevel(int a, int b) {
+            return a == b ? SAME : cache.level(a, b, this::compare);
+        }
+
+        @Override
+        int term(int value, int level) {
+            return level == SAME ? value : localTerm(value);
+        }
+
+        private int compare(int a, int b) {
+            int localA = table.local(a);
+            int localB = table.local(b);
+            if (localA == localB) {
+                if (table.isRole(a)) {
+                    return 0;
+                }
+                return domains.edits(table.domain(a), table.domain(b)) == 1 ? DOMAIN_TYPO : SAME_LOCAL;
+            }
+            return localLevel(localA, localB, table.domain(a) == table.domain(b));
+        }
+
+        private int localLevel(int a, int b, boolean sameDomain) {
+            double similarity = locals.jaroWinkler(a, b);
+            int edits = similarity < LIKE_FROM ? Edits.MANY : locals.edits(a, b);
+            int shorter = Math.min(locals.length(a), locals.length(b));
+            boolean oneTypo = edits == 1 && shorter >= SHORTEST_FOR_TYPO;
+            boolean twoTypos = edits == 2 && sameDomain && shorter >= SHORTEST_FOR_TWO_TYPOS;
+            if (oneTypo || twoTypos) {
+                return LOCAL_TYPO;
+            }
+            return similarity >= CLOSE_FROM
+                    ? LOCAL_CLOSE
+                    : similarity >= NEAR_FROM ? LOCAL_NEAR : similarity >= LIKE_FROM ? LOCAL_LIKE : DIFFERENT;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.mergewell.match.comparison;
+
+import io.mergewell.match.corpus.Corpus;
+
+/**
+ * Which given name stands against which: straight, or crossed where that agrees clearly better. Not safe for use by
+ * several threads.
+ */
+final class NameAlignment {
+
+    private static final int STRAIGHT = 1;
+    private static final int SWAPPED = 2;
+
+    /** Rough weights of the levels from 0, only to choose between straight and crossed. */
+    private static final int[] MERIT = {0, 10, 9, 7, 6, 7, 4, 1, -4};
+
+    /** A swap must be worth more than chance: most of a good agreement. */
+    private static final int SWAP_MARGIN = 6;
+
+    private final Corpus corpus;
+    private final NameLevels levels;
+    private int left = -1;
+    private int right = -1;
+    private int givenLevel;
+    private int familyLevel;
+    private int orderLevel;
+
+    NameAlignment(Corpus corpus) {
+        this.corpus = corpus;
+        levels = new NameLevels(corpus.names());
+    }
+
+    void align(int a, int b) {
+        if (a == left && b == right) {
+            return;
+        }
+        left = a;
+        right = b;
+        int givenA = corpus.given().first(a);
+        int familyA = corpus.family().first(a);
+        int givenB = corpus.given().first(b);
+        int familyB = corpus.family().first(b);
+        givenLevel = levels.level(givenA, givenB);
+        familyLevel = levels.level(familyA, familyB);
+        boolean named = (givenA >= 0 || familyA >= 0) && (givenB >= 0 || familyB >= 0);
+        orderLevel = named ? STRAIGHT : 0;
+        int straight = MERIT[givenLevel] + MERIT[familyLevel];
+        if (!named || straight > MERIT[NameLevels.SAME]) {
+            return;
+        }
+        int crossedGiven = levels.level(givenA, familyB);
+        int crossedFamily = levels.level(familyA, givenB);
+        if (MERIT[crossedGiven] + MERIT[crossedFamily] >= Math.max(0, straight) + SWAP_MARGIN) {
+            givenLevel = crossedGiven;
+            familyLevel = crossedFamily;
+            orderLevel = SWAPPED;
+        }
+    }
+
+    int givenLevel() {
+        return givenLevel;
+    }
+
+    int familyLevel() {
+        return familyLevel;
+    }
+
+    int orderLevel() {
+        return orderLevel;
+    }
+
+    int givenOfLeft() {
+        return corpus.given().first(left);
+    }
+
+    int familyOfLeft() {
+        return corpus.family().first(left);
+    }
+
+    int partnerOfLeftGiven() {
+        return orderLevel == SWAPPED
+                ? corpus.family().first(right)
+                : corpus.given().first(right);
+    }
+
+    int partnerOfLeftFamily() {
+        return orderLevel == SWAPPED
+                ? corpus.given().first(right)
+                : corpus.family().first(right);
+    }
+}

@@ -1,0 +1,162 @@
+package io.mergewell.match.comparison;
+
+import io.mergewell.match.comparison.Comparison.Comparer;
+import io.mergewell.match.corpus.Column;
+import io.mergewell.match.corpus.Corpus;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Three comparisons of a name: given names, family names, and whether the two had to be swapped to agree. People type
+ * "Smith John" into forms that ask for "John Smith" so often that a swap must cost little.
+ */
+final class NameComparisons implements FieldComparisons {
+
+    private static final List<Level> NAME_LEVELS = List.of(
+            new Level("the same", 0.66, 1),
+            new Level("the same, written otherwise", 0.02, 1),
+            new Level("a nickname", 0.05, 0.5),
+            new Level("part of the other", 0.04, 0.5),
+            new Level("nearly the same", 0.09, 0.5),
+            new Level("similar", 0.05, 0.25),
+            new Level("somewhat alike", 0.04, 0),
+            new Level("different", 0.05, 0));
+    private static final List<Level> ORDER_LEVELS =
+            List.of(new Level("in the same order", 0.9, 0), new Level("swapped", 0.1, 0));
+
+    private final Corpus corpus;
+
+    NameComparisons(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(
+                new NamePart("given name", corpus.given()), new NamePart("family name", corpus.family()), new Order());
+    }
+
+    @Override
+    public List<Comparer> comparers() {
+        NameAlignment alignment = new NameAlignment(corpus);
+        return List.of(new Given(alignment), new Family(alignment), new OrderComparer(alignment));
+    }
+
+    private final class NamePart implements Comparison {
+
+        private final String field;
+        private final Column column;
+
+        NamePart(String field, Column column) {
+            this.field = field;
+            this.column = column;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public List<Level> levels() {
+            return NAME_LEVELS;
+        }
+
+        @Override
+        public Object vocabulary() {
+            return corpus.names();
+        }
+
+        @Override
+        public int terms() {
+            return corpus.names().size();
+        }
+
+        @Override
+        public void terms(int record, IntConsumer term) {
+            if (column.count(record) > 0) {
+                term.accept(column.first(record));
+            }
+        }
+    }
+
+    private static final class Order implements Comparison {
+
+        @Override
+        public String field() {
+            return "name order";
+        }
+
+        @Override
+        public List<Level> levels() {
+            return ORDER_LEVELS;
+        }
+
+        @Override
+        public int terms() {
+            return 0;
+        }
+
+        @Override
+        public void terms(int record, IntConsumer term) {
+            // An order has no values.
+        }
+    }
+
+    private record Given(NameAlignment alignment) implements Comparer {
+
+        @Override
+        public int level(int a, int b) {
+            alignment.align(a, b);
+            return alignment.givenLevel();
+        }
+
+        @Override
+        public int leftTerm() {
+            return alignment.givenOfLeft();
+        }
+
+        @Override
+        public int rightTerm() {
+            return alignment.partnerOfLeftGiven();
+        }
+    }
+
+    private record Family(NameAlignment alignment) implements Comparer {
+
+        @Override
+        public int level(int a, int b) {
+            alignment.align(a, b);
+            return alignment.familyLevel();
+        }
+
+        @Override
+        public int leftTerm() {
+            return alignment.familyOfLeft();
+        }
+
+        @Override
+        public int rightTerm() {
+            return alignment.partnerOfLeftFamily();
+        }
+    }
+
+    private record OrderComparer(NameAlignment alignment) implements Comparer {
+
+        @Override
+        public int level(int a, int b) {
+            alignment.align(a, b);
+            return alignment.orderLevel();
+        }
+
+        @Override
+        public int leftTerm() {
+            return -1;
+        }
+
+        @Override
+        public int rightTerm() {
+            return -1;
+        }
+    }
+}

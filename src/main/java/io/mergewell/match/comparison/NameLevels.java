@@ -1,0 +1,138 @@
+package io.mergewell.match.comparison;
+
+import io.mergewell.match.corpus.TokenLists;
+import io.mergewell.normalise.Nicknames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The level of two given names, or of two family names: lists of one or more tokens. Not safe for use by several
+ * threads.
+ */
+final class NameLevels {
+
+    static final int SAME = 1;
+    static final int SAME_TOKENS = 2;
+    static final int NICKNAME = 3;
+    static final int SUBSET = 4;
+    static final int CLOSE = 5;
+    static final int NEAR = 6;
+    static final int LIKE = 7;
+    static final int DIFFERENT = 8;
+
+    private static final double CLOSE_FROM = 0.92;
+    private static final double NEAR_FROM = 0.88;
+    private static final double LIKE_FROM = 0.70;
+    /** Texts less alike than this are more than two edits apart, or too short for that to matter. */
+    private static final double WORTH_COUNTING_EDITS = 0.60;
+
+    private static final int SHORTEST_FOR_TWO_EDITS = 6;
+    private static final int SHORTEST_PREFIX = 3;
+
+    private final TokenLists names;
+    private final Likeness tokens;
+    private final Likeness wholes;
+    private final LevelCache listLevels = new LevelCache();
+    private final LevelCache tokenLevels = new LevelCache();
+
+    NameLevels(TokenLists names) {
+        this.names = names;
+        tokens = new Likeness(names.tokens());
+        wholes = new Likeness(names.joined());
+    }
+
+    /** The level of two lists by their numbers, -1 for none: 0 if either is none. */
+    int level(int a, int b) {
+        if (a < 0 || b < 0) {
+            return 0;
+        }
+        return a == b ? SAME : listLevels.level(a, b, this::compareLists);
+    }
+
+    private int compareLists(int a, int b) {
+        if (names.length(a) == 1 && names.length(b) == 1) {
+            return tokenLevel(names.token(a, 0), names.token(b, 0));
+        }
+        if (glued(a).equals(glued(b)) || sorted(a).equals(sorted(b))) {
+            return SAME_TOKENS;
+        }
+        int aligned = names.length(a) <= names.length(b) ? align(a, b) : align(b, a);
+        return Math.min(aligned, whole(a, b));
+    }
+
+    /** Each token of the shorter list finds its best partner in the longer; the worst of these decides. */
+    private int align(int small, int large) {
+        boolean[] taken = new boolean[names.length(large)];
+        int worst = SAME;
+        boolean anySame = false;
+        for (int i = 0; i < names.length(small); i++) {
+            int partner = bestPartner(names.token(small, i), large, taken);
+            int level = tokenLevel(names.token(small, i), names.token(large, partner));
+            taken[partner] = true;
+            worst = Math.max(worst, level);
+            anySame |= level == SAME && tokens.length(names.token(small, i)) >= SHORTEST_PREFIX;
+        }
+        if (names.length(small) < names.length(large)) {
+            return worst == SAME ? SUBSET : worst <= CLOSE ? NEAR : worst <= NEAR || anySame ? LIKE : DIFFERENT;
+        }
+        return worst == LIKE || worst == DIFFERENT ? (anySame ? LIKE : worst) : worst;
+    }
+
+    private int bestPartner(int token, int list, boolean[] taken) {
+        int best = -1;
+        int bestLevel = Integer.MAX_VALUE;
+        for (int j = 0; j < names.length(list); j++) {
+            if (!taken[j]) {
+                int level = tokenLevel(token, names.token(list, j));
+                if (level < bestLevel) {
+                    best = j;
+                    bestLevel = level;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int whole(int a, int b) {
+        double similarity = wholes.jaroWinkler(a, b);
+        return similarity >= CLOSE_FROM
+                ? CLOSE
+                : similarity >= NEAR_FROM ? NEAR : similarity >= LIKE_FROM ? LIKE : DIFFERENT;
+    }
+
+    private int tokenLevel(int a, int b) {
+        return a == b ? SAME : tokenLevels.level(a, b, this::compareTokens);
+    }
+
+    private int compareTokens(int a, int b) {
+        int shorter = Math.min(tokens.length(a), tokens.length(b));
+        if (shorter == 1) {
+            return tokens.commonPrefix(a, b) == 1 ? NEAR : DIFFERENT;
+        }
+        if (Nicknames.same(names.tokens().text(a), names.tokens().text(b))) {
+            return NICKNAME;
+        }
+        double similarity = tokens.jaroWinkler(a, b);
+        int edits = similarity < WORTH_COUNTING_EDITS ? Edits.MANY : tokens.edits(a, b);
+        if (similarity >= CLOSE_FROM || (edits == 1 && shorter > 2)) {
+            return CLOSE;
+        }
+        boolean prefix = shorter >= SHORTEST_PREFIX && tokens.onePrefixesOther(a, b);
+        if (similarity >= NEAR_FROM || prefix || (edits == 2 && shorter >= SHORTEST_FOR_TWO_EDITS)) {
+            return NEAR;
+        }
+        return similarity >= LIKE_FROM ? LIKE : DIFFERENT;
+    }
+
+    private String glued(int list) {
+        return names.joined().text(list).replace(" ", "");
+    }
+
+    private List<String> sorted(int list) {
+        List<String> sorted =
+                new ArrayList<>(Arrays.asList(names.joined().text(list).split(" ")));
+        sorted.sort(null);
+        return sorted;
+    }
+}

@@ -1,0 +1,60 @@
+package io.mergewell.match.corpus;
+
+import com.carrotsearch.hppc.BitSet;
+import com.carrotsearch.hppc.IntArrayList;
+import io.mergewell.normalise.EmailForm;
+
+/** Distinct mailboxes with their local parts and domains. */
+public final class EmailTable {
+
+    private final TextPool mailboxes = new TextPool();
+    private final TextPool locals = new TextPool();
+    private final TextPool domains = new TextPool();
+    private final IntArrayList local = new IntArrayList();
+    private final IntArrayList domain = new IntArrayList();
+    private final BitSet roles = new BitSet();
+
+    int intern(EmailForm email) {
+        int number = mailboxes.intern(email.mailbox());
+        if (number == local.elementsCount) {
+            int at = email.mailbox().lastIndexOf('@');
+            local.add(locals.intern(email.mailbox().substring(0, Math.max(at, 0))));
+            domain.add(domains.intern(email.mailbox().substring(at + 1)));
+            if (email.role()) {
+                roles.set(number);
+            }
+        }
+        return number;
+    }
+
+    public int size() {
+        return mailboxes.size();
+    }
+
+    public TextPool mailboxes() {
+        return mailboxes;
+    }
+
+    public TextPool locals() {
+        return locals;
+    }
+
+    public TextPool domains() {
+        return domains;
+    }
+
+    /** The number of a mailbox's local part in {@link #locals}. */
+    public int local(int mailbox) {
+        return local.buffer[mailbox];
+    }
+
+    /** The number of a mailbox's domain in {@link #domains}. */
+    public int domain(int mailbox) {
+        return domain.buffer[mailbox];
+    }
+
+    /** Whether a mailbox belongs to a role, such as info@, rather than to a person. */
+    public boolean isRole(int mailbox) {
+        return roles.get(mailbox);
+    }
+}

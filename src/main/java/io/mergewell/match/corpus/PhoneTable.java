@@ -1,0 +1,39 @@
+package io.mergewell.match.corpus;
+
+import com.carrotsearch.hppc.IntArrayList;
+import io.mergewell.normalise.PhoneForm;
+
+/** Distinct phone numbers, each with its extension, and their national parts. */
+public final class PhoneTable {
+
+    private final TextPool numbers = new TextPool();
+    private final TextPool nationals = new TextPool();
+    private final IntArrayList national = new IntArrayList();
+
+    int intern(PhoneForm phone) {
+        String written = phone.extension().isEmpty() ? phone.digits() : phone.digits() + "x" + phone.extension();
+        int number = numbers.intern(written);
+        if (number == national.elementsCount) {
+            national.add(nationals.intern(phone.national()));
+        }
+        return number;
+    }
+
+    public int size() {
+        return numbers.size();
+    }
+
+    public TextPool numbers() {
+        return numbers;
+    }
+
+    /** Numbers without country code and extension. */
+    public TextPool nationals() {
+        return nationals;
+    }
+
+    /** The number of a phone's national part in {@link #nationals}. */
+    public int national(int phone) {
+        return national.buffer[phone];
+    }
+}

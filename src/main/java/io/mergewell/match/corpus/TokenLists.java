@@ -1,0 +1,53 @@
+package io.mergewell.match.corpus;
+
+import com.carrotsearch.hppc.IntArrayList;
+import java.util.List;
+
+/**
+ * Distinct lists of tokens, such as all given names in use: {@code [jean, pierre]} has one number, and each of its
+ * tokens has one.
+ */
+public final class TokenLists {
+
+    private final TextPool joined = new TextPool();
+    private final TextPool tokens = new TextPool();
+    private final IntArrayList starts = new IntArrayList();
+    private final IntArrayList members = new IntArrayList();
+
+    public TokenLists() {
+        starts.add(0);
+    }
+
+    /** The number of a list, a new one if it was never seen. */
+    public int intern(List<String> list) {
+        int number = joined.intern(String.join(" ", list));
+        if (number == starts.elementsCount - 1) {
+            list.forEach(token -> members.add(tokens.intern(token)));
+            starts.add(members.elementsCount);
+        }
+        return number;
+    }
+
+    public int size() {
+        return joined.size();
+    }
+
+    /** The lists as texts, tokens joined by a space. */
+    public TextPool joined() {
+        return joined;
+    }
+
+    /** The tokens of all lists. */
+    public TextPool tokens() {
+        return tokens;
+    }
+
+    public int length(int list) {
+        return starts.buffer[list + 1] - starts.buffer[list];
+    }
+
+    /** The number of a token in {@link #tokens} by its place in a list, from 0. */
+    public int token(int list, int place) {
+        return members.buffer[starts.buffer[list] + place];
+    }
+}

@@ -1,0 +1,75 @@
+package io.mergewell.match.model;
+
+import io.mergewell.match.comparison.Comparison;
+import io.mergewell.match.comparison.Comparisons;
+import io.mergewell.match.pairs.ComparedPairs;
+import java.util.List;
+
+/** Trains models for one corpus: a first one from the pairs alone, then better ones from the clusters they gave. */
+public final class Trainer {
+
+    private final int records;
+    private final Comparisons comparisons;
+    private final List<Comparison> fields;
+    private final ComparedPairs pairs;
+    private final Dependence.Samples samples;
+    private final double allPairs;
+    private LevelShares matches;
+    private double priorBits;
+
+    public Trainer(int records, Comparisons comparisons, ComparedPairs pairs) {
+        this.records = records;
+        this.comparisons = comparisons;
+        this.pairs = pairs;
+        fields = comparisons.all();
+        samples = Dependence.Samples.of(records, comparisons);
+        allPairs = Math.max(1, (double) records * (records - 1) / 2);
+        matches = LevelShares.assumed(fields);
+        // One true pair for every ten records, until something is known.
+        priorBits = Weights.log2(Math.max(1, records / 10.0) / allPairs);
+    }
+
+    /** A model from the pairs alone. */
+    public MatchModel first() {
+        TermCounts terms = TermCounts.perRecord(records, fields);
+        LevelShares background = Background.of(records, comparisons, terms);
+        Training training = new Training(fields, pairs.levels(), background);
+        for (int round = 0; round < 2; round++) {
+            Dependence dependence = Dependence.learn(samples, matches, background);
+            Training.Learned learned = training.learn(matches, dependence, priorBits, allPairs);
+            matches = learned.matches();
+            priorBits = Weights.log2(Math.max(1, learned.matchedPairs()) / allPairs);
+        }
+        return model(terms, background);
+    }
+
+    /**
+     * A better model, now that it is known which records are one human being.
+     *
+     * @param clusters by record: the lowest record of its cluster
+     */
+    public MatchModel again(int[] clusters) {
+        TermCounts terms = TermCounts.perCluster(clusters, fields);
+        LevelShares background = Background.of(records, comparisons, terms);
+        priorBits = Weights.log2(Math.max(1, pairsWithin(clusters)) / allPairs);
+        Dependence dependence = Dependence.learn(samples, matches, background);
+        matches = new Training(fields, pairs.levels(), background)
+                .learn(matches, dependence, priorBits, allPairs)
+                .matches();
+        return model(terms, background);
+    }
+
+    private MatchModel model(TermCounts terms, LevelShares background) {
+        Dependence dependence = Dependence.learn(samples, matches, background);
+        return new MatchModel(comparisons, new Weights(matches, background, dependence), terms, priorBits);
+    }
+
+    private static double pairsWithin(int[] clusters) {
+        int[] sizes = new int[clusters.length];
+        double pairs = 0;
+        for (int cluster : clusters) {
+            pairs += sizes[cluster]++;
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,135 @@
+package io.mergewell.match.model;
+
+import io.mergewell.match.comparison.LevelVector;
+
+/**
+ * Match weights: log2(m / u) per level, no level above the better one before it, within caps; and for a whole vector
+ * the weights of its levels, each agreement held against the agreements that already explain it.
+ */
+final class Weights {
+
+    static final double LEAST = -8;
+    static final double MOST = 14;
+
+    private final LevelShares matches;
+    private final LevelShares background;
+    private final Dependence dependence;
+    private final double[][] bits;
+    private final double[][][] givenParent;
+
+    Weights(LevelShares matches, LevelShares background, Dependence dependence) {
+        this.matches = matches;
+        this.background = background;
+        this.dependence = dependence;
+        bits = ofLevels(background);
+        givenParent = new double[dependence.parents().size()][][];
+        for (int parent = 0; parent < givenParent.length; parent++) {
+            givenParent[parent] = ofLevels(dependence.shares(parent));
+        }
+    }
+
+    private double[][] ofLevels(LevelShares different) {
+        double[][] weights = new double[matches.slots()][];
+        for (int slot = 0; slot < weights.length; slot++) {
+            weights[slot] = new double[matches.lastLevel(slot) + 1];
+            for (int level = 1; level < weights[slot].length; level++) {
+                double weight = capped(log2(matches.of(slot, level) / different.of(slot, level)));
+                weights[slot][level] = level == 1 ? weight : Math.min(weight, weights[slot][level - 1]);
+            }
+        }
+        return weights;
+    }
+
+    int slots() {
+        return bits.length;
+    }
+
+    /** The weight of one level alone; 0 for level 0. */
+    double ofLevel(int slot, int level) {
+        return bits[slot][level];
+    }
+
+    /** The share of a level among matches. */
+    double matchShare(int slot, int level) {
+        return matches.of(slot, level);
+    }
+
+    /** The share of a level among different persons. */
+    double backgroundShare(int slot, int level) {
+        return background.of(slot, level);
+    }
+
+    /**
+     * Weighs a vector. Strong agreements come first; a later one that different persons often share when they share an
+     * earlier one, weighs less by that much.
+     *
+     * @param weights filled with the weight per comparison
+     * @param excess filled with the share, above its background, that the agreements before explain
+     * @return the sum of the weights, without any prior
+     */
+    double ofVector(long vector, double[] weights, double[] excess) {
+        int[] order = strongestFirst(vector);
+        double sum = 0;
+        for (int i = 0; i < order.length; i++) {
+            int slot = order[i];
+            int level = LevelVector.level(vector, slot);
+            weights[slot] = bits[slot][level];
+            excess[slot] = 0;
+            if (weights[slot] > 0) {
+                explain(vector, order, i, weights, excess);
+            }
+            sum += weights[slot];
+        }
+        return sum;
+    }
+
+    /** Takes away from an agreement what the parents before it explain. */
+    private void explain(long vector, int[] order, int place, double[] weights, double[] excess) {
+        int slot = order[place];
+        int level = LevelVector.level(vector, slot);
+        for (int parent = 0; parent < dependence.parents().size(); parent++) {
+            Dependence.Parent candidate = dependence.parents().get(parent);
+            if (candidate.agrees(vector) && !candidate.contains(slot) && allAmong(candidate, order, place)) {
+                weights[slot] = Math.min(weights[slot], Math.max(0, givenParent[parent][slot][level]));
+                excess[slot] =
+                        Math.max(excess[slot], dependence.share(parent, slot, level) - background.of(slot, level));
+            }
+        }
+    }
+
+    private static boolean allAmong(Dependence.Parent parent, int[] order, int before) {
+        for (int slot : parent.slots()) {
+            boolean found = false;
+            for (int i = 0; i < before; i++) {
+                found |= order[i] == slot;
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The comparisons by weight, insertion-sorted: there are few, and ties keep their order. */
+    private int[] strongestFirst(long vector) {
+        int[] order = new int[bits.length];
+        for (int slot = 0; slot < order.length; slot++) {
+            double weight = bits[slot][LevelVector.level(vector, slot)];
+            int place = slot;
+            while (place > 0 && bits[order[place - 1]][LevelVector.level(vector, order[place - 1])] < weight) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = slot;
+        }
+        return order;
+    }
+
+    static double capped(double weight) {
+        return Math.max(LEAST, Math.min(MOST, weight));
+    }
+
+    static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}

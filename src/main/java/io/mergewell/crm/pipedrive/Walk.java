@@ -35,7 +35,7 @@ final class Walk {
             throw broken(peer, "sent a cursor it had sent before, so that reading would never end");
         }
         long last = page.ids().get(page.ids().size() - 1);
-        if (last < highestId || last == highestId && !ends) {
+        if (last < highestId || (last == highestId && !ends)) {
             throw broken(peer, "sent a page that leads back behind the one before it");
         }
         highestId = last;

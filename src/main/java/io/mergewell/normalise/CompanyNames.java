@@ -6,6 +6,7 @@ import java.util.List;
 final class CompanyNames {
 
     private static final WordList FORMS = WordList.of("company-forms.txt");
+    private static final WordList OPENINGS = WordList.of("company-openings.txt");
     private static final WordList ENDINGS = WordList.of("company-endings.txt");
     private static final WordList WORDS = WordList.of("company-words.txt");
     private static final WordList DEPARTMENTS = WordList.of("department-words.txt");
@@ -24,12 +25,21 @@ final class CompanyNames {
     }
 
     private static boolean hasForm(List<String> words) {
-        for (int i = 1; i < words.size(); i++) {
+        for (int i = Math.min(1, words.size() - 1); i < words.size(); i++) {
             if (FORMS.contains(words.get(i))) {
                 return true;
             }
         }
-        return words.size() > 1 && ENDINGS.contains(words.get(words.size() - 1));
+        int last = words.size() - 1;
+        return last > 0
+                && (OPENINGS.contains(words.get(0)) || (ENDINGS.contains(words.get(last)) && !isInitials(words, last)));
+    }
+
+    /** {@code smith s.a.} and {@code john smith, s.e.} end in initials, {@code banco azul s.a.} in a legal form. */
+    private static boolean isInitials(List<String> words, int at) {
+        String word = words.get(at);
+        boolean two = word.indexOf('.') > 0 && NameWords.bare(word).length() == 2 && NameWords.isInitials(word);
+        return two && (at < 2 || words.get(at - 1).equals(NameWords.COMMA));
     }
 
     private static boolean hasPartners(List<String> words) {

@@ -36,8 +36,8 @@ public final class Names {
      * @return never null; of kind {@link NameKind#EMPTY} if the name holds nothing
      */
     public static NameForm of(PersonName name) {
-        String first = name.first() == null ? "" : Folding.fold(name.first());
-        String last = name.last() == null ? "" : Folding.fold(name.last());
+        String first = folded(name.first());
+        String last = folded(name.last());
         if (!first.isEmpty() && !last.isEmpty()) {
             return ofParts(first, last);
         }
@@ -47,7 +47,19 @@ public final class Names {
         if (!last.isEmpty()) {
             return ofFamily(last);
         }
-        return name.full() == null ? NameForm.EMPTY : ofFull(Folding.fold(name.full()));
+        return name.full() == null ? NameForm.EMPTY : ofWhole(name.full());
+    }
+
+    private static String folded(@Nullable String part) {
+        if (part == null) {
+            return "";
+        }
+        return EastAsianNames.isOne(part) ? EastAsianNames.word(part) : Folding.fold(part);
+    }
+
+    private static NameForm ofWhole(String full) {
+        NameForm eastAsian = EastAsianNames.isOne(full) ? EastAsianNames.full(full) : null;
+        return eastAsian != null ? eastAsian : ofFull(Folding.fold(full));
     }
 
     private static NameForm ofFull(String folded) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,9 +17,9 @@ import java.util.TreeSet;
  * <caption>Examples</caption>
  * <tr><th>one</th><th>other</th><th>same</th></tr>
  * <tr><td>bob</td><td>robert</td><td>yes</td></tr>
- * <tr><td>bob</td><td>rob</td><td>yes: both are Robert's alone</td></tr>
+ * <tr><td>bob</td><td>rob</td><td>yes: both stand for Robert alone</td></tr>
  * <tr><td>al</td><td>albert</td><td>yes</td></tr>
- * <tr><td>al</td><td>bert</td><td>no: either has several formal names</td></tr>
+ * <tr><td>al</td><td>bert</td><td>no: each stands for several formal names</td></tr>
  * </table>
  */
 public final class Nicknames {
@@ -47,15 +46,20 @@ public final class Nicknames {
         List<NicknameLine> lines = Resources.lines("nicknames.txt").stream()
                 .map(NicknameLine::parse)
                 .toList();
-        Map<String, Integer> linesOfNick = new HashMap<>();
-        lines.forEach(line -> line.nicks().forEach(nick -> linesOfNick.merge(nick, 1, Integer::sum)));
-
-        Map<String, Set<String>> same = new TreeMap<>();
+        Map<String, List<NicknameLine>> linesOfNick = new HashMap<>();
+        for (NicknameLine line : lines) {
+            line.nicks().forEach(nick -> linesOfNick
+                    .computeIfAbsent(nick, any -> new ArrayList<>())
+                    .add(line));
+        }
+        Map<String, Set<String>> same = new HashMap<>();
         for (NicknameLine line : lines) {
             List<String> linked = new ArrayList<>(line.formals());
-            line.nicks().stream()
-                    .filter(nick -> linesOfNick.getOrDefault(nick, 0) == 1)
-                    .forEach(linked::add);
+            for (String nick : line.nicks()) {
+                if (linesOfNick.getOrDefault(nick, List.of()).stream().allMatch(line::sharesFormal)) {
+                    linked.add(nick);
+                }
+            }
             pair(linked, linked, same);
             pair(line.formals(), line.nicks(), same);
         }

@@ -25,7 +25,10 @@ final class Romanisation {
 
     private Romanisation() {}
 
-    /** The text in Latin letters; characters that ICU cannot romanise stay. */
+    /**
+     * The text in Latin letters. A letter that ICU cannot romanise becomes four letters that spell its code, so that
+     * equal names stay equal; other signs stay.
+     */
     static String romanise(String text) {
         StringBuilder latin = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
@@ -41,7 +44,30 @@ final class Romanisation {
 
     /** The same by ICU alone, whatever the text. */
     static String withRules(String text) {
-        return isUkrainian(text) ? UKRAINIAN.transliterate(text) : EVERY_SCRIPT.transliterate(text);
+        return spelled(isUkrainian(text) ? UKRAINIAN.transliterate(text) : EVERY_SCRIPT.transliterate(text));
+    }
+
+    private static String spelled(String latin) {
+        StringBuilder text = new StringBuilder(latin.length());
+        latin.codePoints().forEach(c -> {
+            if (c < 0x80 || !isWritten(c)) {
+                text.appendCodePoint(c);
+            } else {
+                Character.toString(c).chars().forEach(unit -> spell(unit, text));
+            }
+        });
+        return text.toString();
+    }
+
+    private static boolean isWritten(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static void spell(int unit, StringBuilder text) {
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            text.append((char) ('a' + ((unit >> shift) & 0xf)));
+        }
     }
 
     private static boolean isUkrainian(String text) {
@@ -59,7 +85,7 @@ final class Romanisation {
     private static @Nullable String[] table() {
         @Nullable String[] table = new @Nullable String[TABLE_SIZE];
         for (int c = 0; c < TABLE_SIZE; c++) {
-            table[c] = standsAlone(c) ? EVERY_SCRIPT.transliterate(Character.toString(c)) : null;
+            table[c] = standsAlone(c) ? withRules(Character.toString(c)) : null;
         }
         return table;
     }

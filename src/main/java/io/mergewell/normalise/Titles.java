@@ -1,6 +1,7 @@
 package io.mergewell.normalise;
 
 import java.util.List;
+import java.util.Set;
 
 /** Honorifics before a name and degrees after it. */
 final class Titles {
@@ -8,8 +9,11 @@ final class Titles {
     private static final WordList HONORIFICS = WordList.of("honorifics.txt");
     private static final WordList POST_NOMINALS = WordList.of("post-nominals.txt");
 
-    /** Two letters may be initials, so they count as a degree only behind a complete name. */
+    /** Two letters may be initials, so they are a degree only behind two words. */
     private static final int SHORT = 2;
+
+    /** Degrees that are somebody's family name. */
+    private static final Set<String> NAMES_TOO = Set.of("mba", "dba", "obe", "cbe", "mbe", "kbe", "dbe", "ret");
 
     private Titles() {}
 
@@ -53,7 +57,8 @@ final class Titles {
      * @param before how many words of the name stand before it
      */
     static boolean isPostNominal(String word, int before) {
-        boolean complete = before >= 2 || NameWords.bare(word).length() > SHORT;
+        String bare = NameWords.bare(word);
+        boolean complete = before >= 2 || (bare.length() > SHORT && !NAMES_TOO.contains(bare));
         return complete && POST_NOMINALS.contains(word);
     }
 }

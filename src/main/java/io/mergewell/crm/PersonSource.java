@@ -21,7 +21,8 @@ public interface PersonSource extends AutoCloseable {
      * One page, checked.
      *
      * @param cursor the {@code next} of the page before, possibly of an earlier process; null for the first page
-     * @throws CrmException if the page cannot be had or is not what the system promises
+     * @throws CrmException if the page cannot be had or is not what the system promises; {@link
+     *     CrmException.CursorExpired} if only the cursor is to blame
      */
     PersonPage page(ReadScope scope, @Nullable String cursor);
 
@@ -29,6 +30,7 @@ public interface PersonSource extends AutoCloseable {
      * The present state of some persons; those that are deleted, merged away or unknown are left out.
      *
      * @throws CrmException as {@link #page}
+     * @throws UnsupportedOperationException if {@link #readsByIds} is false
      */
     List<SourcedPerson> byIds(List<PersonId> ids);
 

@@ -102,6 +102,21 @@ class CsvRecordsTests {
         }
     }
 
+    @Property(tries = 1000)
+    void readsDamagedTextTheSameHoweverItArrives(
+            @ForAll("damaged texts") String text, @ForAll @IntRange(min = 1, max = 7) int charactersAtATime)
+            throws IOException {
+        List<CsvRow> atOnce = rows(new StringReader(text));
+
+        assertThat(rows(new SlowReader(text, charactersAtATime), ',')).isEqualTo(atOnce);
+        assertThat(atOnce).extracting(CsvRow::line).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Provide("damaged texts")
+    Arbitrary<String> damagedTexts() {
+        return Arbitraries.strings().withChars("ab ,,\"\"\n\n\r").ofMaxLength(40);
+    }
+
     @Provide
     Arbitrary<List<List<String>>> tables() {
         Arbitrary<String> cells =

@@ -2,8 +2,10 @@ package io.mergewell.cli;
 
 import io.mergewell.sandbox.SandboxSettings;
 import io.mergewell.sandbox.pipedrive.Limits;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What can be typed. Each method is one command and returns its exit code; what it does is in a class of its own. */
 @Command(
@@ -31,6 +33,30 @@ final class Commands {
 
     Commands(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "evaluate",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says how right matching is on a CSV file in which a column tells who each row is.",
+            description = "Precision, recall and F1 of pairs and of groups. That column takes no part in matching.",
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth --json >quality.json"
+            })
+    int evaluate(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file; its crm.type must be csv") Path job,
+            @Option(
+                            names = "--truth",
+                            required = true,
+                            paramLabel = "COLUMN",
+                            description = "the column whose equal values are one person")
+                    String truth,
+            @Option(names = "--json", description = "print one line of JSON instead of a table") boolean json) {
+        return new EvaluateCommand(surroundings).run(job, truth, json);
     }
 
     @Command(

@@ -46,6 +46,7 @@ final class ExitCode {
             Map.entry(CrmException.Misconfigured.class, CONFIGURATION),
             Map.entry(CrmException.UnreadableInput.class, BAD_INPUT),
             Map.entry(CrmException.Stopped.class, STOPPED),
+            Map.entry(UsageException.class, USAGE),
             Map.entry(ReviewException.class, CANNOT_WRITE),
             Map.entry(JobFileException.class, CONFIGURATION));
 

@@ -69,7 +69,10 @@ public final class Terminal {
     private int failed(Exception failure, List<String> arguments) {
         OptionalInt code = ExitCode.of(failure);
         if (code.isPresent()) {
-            return failed(code.getAsInt(), String.valueOf(failure.getMessage()), NextStep.command(arguments));
+            String next = failure instanceof UsageException
+                    ? NextStep.command(arguments.get(0), "--help")
+                    : NextStep.command(arguments);
+            return failed(code.getAsInt(), String.valueOf(failure.getMessage()), next);
         }
         Path file = crashes.write(arguments.isEmpty() ? "the first run" : arguments.get(0), failure);
         return failed(

@@ -92,6 +92,23 @@ public final class Matching {
                 clusters[a] == clusters[b]));
     }
 
+    /** Shows every pair that was compared; one that had too little for it to be scored in full has probability 0. */
+    public void forEachPair(PairVisitor visitor) {
+        for (int chunk = 0; chunk < pairs.chunks().size(); chunk++) {
+            ComparedPairs.Chunk compared = pairs.chunks().get(chunk);
+            ScoredPairs.Chunk hopeful = scored.chunks().get(chunk);
+            int next = 0;
+            for (int i = 0; i < compared.size(); i++) {
+                int a = compared.first()[i];
+                int b = compared.second()[i];
+                boolean isScored =
+                        next < hopeful.first().length && hopeful.first()[next] == a && hopeful.second()[next] == b;
+                double probability = isScored ? Calibration.probability(hopeful.bits()[next++]) : 0;
+                visitor.visit(corpus.id(a), corpus.id(b), probability);
+            }
+        }
+    }
+
     Comparisons comparisons() {
         return comparisons;
     }

@@ -53,7 +53,7 @@ public final class EvaluationText {
     private static String row(String name, @Nullable AtThreshold at) {
         return at == null
                 ? format(ROW, name, "-", "-", "-", "-")
-                : row(name, format("%.4f", at.threshold()), at.pairs());
+                : row(name, format("%.6f", at.threshold()), at.pairs());
     }
 
     private static String row(String name, String threshold, PairCounts pairs) {

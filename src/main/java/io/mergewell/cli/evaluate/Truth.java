@@ -1,7 +1,6 @@
 package io.mergewell.cli.evaluate;
 
 import io.mergewell.person.PersonId;
-import io.mergewell.person.PersonPair;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +27,14 @@ public final class Truth {
     }
 
     /** Whether the truth about both is known. */
-    public boolean knows(PersonPair pair) {
-        return humanOf.containsKey(pair.first()) && humanOf.containsKey(pair.second());
+    public boolean knows(PersonId one, PersonId other) {
+        return humanOf.containsKey(one) && humanOf.containsKey(other);
     }
 
     /** Whether two records are known to be one person. */
-    public boolean isOnePerson(PersonPair pair) {
-        Integer human = humanOf.get(pair.first());
-        return human != null && human.equals(humanOf.get(pair.second()));
+    public boolean isOnePerson(PersonId one, PersonId other) {
+        Integer human = humanOf.get(one);
+        return human != null && human.equals(humanOf.get(other));
     }
 
     /**

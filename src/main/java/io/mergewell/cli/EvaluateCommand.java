@@ -1,0 +1,55 @@
+package io.mergewell.cli;
+
+import io.mergewell.cli.evaluate.Evaluation;
+import io.mergewell.cli.evaluate.EvaluationJson;
+import io.mergewell.cli.evaluate.EvaluationText;
+import io.mergewell.cli.evaluate.Evaluator;
+import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.crm.CrmSettings;
+import io.mergewell.job.JobFile;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** {@code evaluate}: how right matching is on a labelled file. */
+final class EvaluateCommand {
+
+    private static final int MOST_REJECTED_SHOWN = 5;
+
+    private final Surroundings surroundings;
+
+    EvaluateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int run(Path path, String truthColumn, boolean json) {
+        JobFile job = new JobFileReader(surroundings.environment()).read(path);
+        if (!(job.crm() instanceof CrmSettings.Csv csv)) {
+            throw new UsageException(path + " is not a CSV job, and only a CSV file can tell in a column who each row"
+                    + " is. Begin with jobs/csv-example.yml.");
+        }
+        if (csv.columns().id().equals(truthColumn)) {
+            throw new UsageException("--truth " + truthColumn + " is the id of the rows, which is different in each."
+                    + " Name the column that is equal in all rows of one person.");
+        }
+        Evaluation evaluation = new Evaluator(job, csv, truthColumn).evaluate();
+        reportRejected(evaluation);
+        if (json) {
+            surroundings.out().println(EvaluationJson.of(evaluation));
+        } else {
+            EvaluationText.of(evaluation).forEach(surroundings.out()::println);
+            surroundings.out().println("Next: " + NextStep.command("dry-run", path.toString()));
+        }
+        surroundings.out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void reportRejected(Evaluation evaluation) {
+        evaluation.rejected().stream()
+                .limit(MOST_REJECTED_SHOWN)
+                .forEach(row -> surroundings.err().println("Not read: " + row.where() + ": " + row.reason()));
+        int more = evaluation.rejected().size() - MOST_REJECTED_SHOWN;
+        if (more > 0) {
+            surroundings.err().println(String.format(Locale.ROOT, "Not read: %,d more rows.", more));
+        }
+    }
+}

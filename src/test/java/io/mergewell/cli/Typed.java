@@ -1,0 +1,43 @@
+package io.mergewell.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Someone at a terminal: types commands, reads what comes back. */
+final class Typed {
+
+    static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"));
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Path crashes;
+
+    /** @param crashes where crash files go */
+    Typed(Path crashes) {
+        this.crashes = crashes;
+    }
+
+    /** The exit code of a command line. */
+    int run(String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Map.of(),
+                NOW,
+                Path.of("").toAbsolutePath());
+        return new Terminal(surroundings, new CrashFile(crashes, NOW)).run(List.of(arguments));
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class EvaluateCommandTests {
     private Typed typed;
 
     @BeforeEach
-    void writeAListOfTwoDozenPersonsOfWhomEightAreThereTwice() throws IOException {
+    void writeAListOfSixteenPersonsHalfOfThemTwice() throws IOException {
         StringBuilder list = new StringBuilder("id,name,email,phone,human\n");
         for (int human = 1; human <= 16; human++) {
             String name = "Given" + (char) ('a' + human) + " Family" + (char) ('z' - human);
@@ -90,8 +91,7 @@ class EvaluateCommandTests {
     @Test
     void matchesAsIfTheTruthWereNotThere() throws IOException {
         Path telling = job(", organisation: human, street: [human], custom.human: human");
-        Files.writeString(
-                telling, "match: { fields: { custom.human: unique } }\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(telling, "match: { fields: { custom.human: unique } }\n", StandardOpenOption.APPEND);
 
         typed.run("evaluate", job.toString(), "--truth", "human", "--json");
         String blind = withoutSeconds(typed.out());

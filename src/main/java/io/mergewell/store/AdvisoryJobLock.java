@@ -1,0 +1,67 @@
+package io.mergewell.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** A PostgreSQL advisory lock on a connection of its own: the server frees it when the connection ends. */
+final class AdvisoryJobLock implements JobLock {
+
+    private final Connection connection;
+
+    private AdvisoryJobLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    static JobLock take(StoreAddress.Postgres address, String job) {
+        Properties settings = new Properties();
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("ApplicationName", "mergewell lock");
+        try {
+            Connection connection = DriverManager.getConnection(address.url(), settings);
+            if (!acquired(connection, job)) {
+                connection.close();
+                throw JobLock.heldByAnother(job);
+            }
+            return new AdvisoryJobLock(connection);
+        } catch (SQLException e) {
+            throw new StoreFailures(address).explained(e);
+        }
+    }
+
+    private static boolean acquired(Connection connection, String job) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            statement.setLong(1, key(job));
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    /** Advisory locks are numbers: the first 64 bits of a digest tell jobs apart. */
+    private static long key(String job) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("mergewell job " + job).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // The server frees the lock of a connection that is gone.
+        }
+    }
+}

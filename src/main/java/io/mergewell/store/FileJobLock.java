@@ -1,0 +1,73 @@
+package io.mergewell.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** An operating system's lock on a file beside the H2 file. */
+final class FileJobLock implements JobLock {
+
+    /** POSIX drops a process's lock when any channel on the file closes, so a file is opened once per process. */
+    private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private FileJobLock(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    static JobLock take(StoreAddress.H2File address, String job) {
+        Path path = address.lockFile();
+        if (!OPEN_HERE.add(path)) {
+            throw JobLock.heldByAnother(job);
+        }
+        FileChannel locked = null;
+        try {
+            PrivateFiles.createFolderOf(path);
+            PrivateFiles.createFile(path);
+            locked = lockedOrNull(path);
+        } catch (IOException e) {
+            throw new StoreException.Unwritable("The folder of the store " + address.description()
+                    + " cannot be written. Nothing was changed; check the disk and the folder's permissions.");
+        } finally {
+            if (locked == null) {
+                OPEN_HERE.remove(path);
+            }
+        }
+        if (locked == null) {
+            throw JobLock.heldByAnother(job);
+        }
+        return new FileJobLock(path, locked);
+    }
+
+    private static @Nullable FileChannel lockedOrNull(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+            return lock == null ? null : channel;
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The end of the process frees it.
+        } finally {
+            OPEN_HERE.remove(path);
+        }
+    }
+}

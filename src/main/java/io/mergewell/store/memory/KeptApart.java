@@ -1,0 +1,52 @@
+package io.mergewell.store.memory;
+
+import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
+import io.mergewell.store.Store;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Pairs that people decided are two human beings. */
+public final class KeptApart {
+
+    private static final String ONE_PAIR = " WHERE job_id = ? AND first_id = ? AND second_id = ?";
+
+    private final Store store;
+
+    public KeptApart(Store store) {
+        this.store = store;
+    }
+
+    public Set<PersonPair> pairs() {
+        return store
+                .jdbc()
+                .query(
+                        "SELECT first_id, second_id FROM mergewell_kept_apart WHERE job_id = ?",
+                        (row, number) -> PersonPair.of(new PersonId(row.getString(1)), new PersonId(row.getString(2))),
+                        store.job())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public void add(PersonPair pair, Instant decidedAt) {
+        store.write(() -> {
+            remove(pair);
+            store.jdbc()
+                    .update(
+                            "INSERT INTO mergewell_kept_apart VALUES (?, ?, ?, ?)",
+                            store.job(),
+                            pair.first().value(),
+                            pair.second().value(),
+                            decidedAt.atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    public void remove(PersonPair pair) {
+        List<Object> key =
+                List.of(store.job(), pair.first().value(), pair.second().value());
+        store.write(() -> store.jdbc().update("DELETE FROM mergewell_kept_apart" + ONE_PAIR, key.toArray()));
+    }
+}

@@ -1,0 +1,123 @@
+package io.mergewell.store.memory;
+
+import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlanDocument;
+import io.mergewell.plan.PlannedGroup;
+import io.mergewell.store.Store;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The frozen plans of a job. */
+public final class Plans {
+
+    private static final String ONE_PLAN = " WHERE job_id = ? AND plan_id = ?";
+
+    private final Store store;
+    private final String job;
+
+    /** @param job the job's name */
+    public Plans(Store store, String job) {
+        this.store = store;
+        this.job = job;
+    }
+
+    /** Freezes a plan. The same proposal found again is the same plan, valid from now. */
+    public void freeze(String runId, Plan plan, Instant now) {
+        List<String> groups = plan.groups().stream().map(PlanDocument::toJson).toList();
+        store.write(() -> {
+            delete(plan.id());
+            store.jdbc()
+                    .update(
+                            "INSERT INTO mergewell_plan VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            store.job(),
+                            plan.id(),
+                            plan.digest(),
+                            ContentDigest.of(plan, groups),
+                            runId,
+                            now.atOffset(ZoneOffset.UTC),
+                            plan.persons());
+            saveGroups(plan.id(), groups);
+            saveNotes(plan);
+        });
+    }
+
+    /**
+     * A plan, exactly as it was frozen; empty if there is none of that id.
+     *
+     * @throws IllegalArgumentException if what is stored is not what was frozen
+     */
+    public Optional<Plan> find(String id) {
+        return store
+                .jdbc()
+                .query(
+                        "SELECT * FROM mergewell_plan WHERE job_id = ? AND id = ?",
+                        (row, number) -> {
+                            List<String> groups = groups(id);
+                            Plan plan = new Plan(
+                                    id,
+                                    row.getString("digest"),
+                                    job,
+                                    row.getLong("persons"),
+                                    groups.stream().map(Plans::group).toList(),
+                                    notes(id));
+                            ContentDigest.require(row.getString("content_digest"), plan, groups);
+                            return plan;
+                        },
+                        store.job(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    private static PlannedGroup group(String json) {
+        return PlanDocument.groupFromJson(json);
+    }
+
+    private void delete(String id) {
+        store.jdbc().update("DELETE FROM mergewell_plan WHERE job_id = ? AND id = ?", store.job(), id);
+        store.jdbc().update("DELETE FROM mergewell_planned_group" + ONE_PLAN, store.job(), id);
+        store.jdbc().update("DELETE FROM mergewell_plan_note" + ONE_PLAN, store.job(), id);
+    }
+
+    private void saveGroups(String id, List<String> groups) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int place = 0; place < groups.size(); place++) {
+            List<String> parts = Parts.of(groups.get(place));
+            for (int part = 0; part < parts.size(); part++) {
+                rows.add(new Object[] {store.job(), id, place, part, parts.get(part)});
+            }
+        }
+        store.jdbc().batchUpdate("INSERT INTO mergewell_planned_group VALUES (?, ?, ?, ?, ?)", rows);
+    }
+
+    private void saveNotes(Plan plan) {
+        List<Object[]> rows = new ArrayList<>();
+        for (String note : plan.notes()) {
+            rows.add(new Object[] {store.job(), plan.id(), rows.size(), note});
+        }
+        store.jdbc().batchUpdate("INSERT INTO mergewell_plan_note VALUES (?, ?, ?, ?)", rows);
+    }
+
+    private List<String> groups(String id) {
+        List<Parts.Part> parts = store.jdbc()
+                .query(
+                        "SELECT place, planned FROM mergewell_planned_group" + ONE_PLAN
+                                + " ORDER BY job_id, plan_id, place, part",
+                        (row, number) -> new Parts.Part(row.getLong(1), row.getString(2)),
+                        store.job(),
+                        id);
+        return Parts.joined(parts);
+    }
+
+    private List<String> notes(String id) {
+        return store.jdbc()
+                .query(
+                        "SELECT note FROM mergewell_plan_note" + ONE_PLAN + " ORDER BY job_id, plan_id, place",
+                        (row, number) -> row.getString(1),
+                        store.job(),
+                        id);
+    }
+}

@@ -33,7 +33,7 @@ public final class Comparisons {
         List<FieldComparisons> candidates = new ArrayList<>();
         candidates.add(new NameComparisons(corpus));
         if (corpus.emails().total() > 0) {
-            candidates.add(new EmailComparison(corpus.emails(), corpus.mailboxes()));
+            candidates.add(new EmailComparison(corpus));
         }
         if (corpus.phones().total() > 0) {
             candidates.add(new PhoneComparison(corpus.phones(), corpus.numbers()));

@@ -1,6 +1,7 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.corpus.Column;
+import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.EmailTable;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -38,10 +39,12 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
     private final Column column;
     private final EmailTable table;
+    private final NameMadeMailboxes nameMade;
 
-    EmailComparison(Column column, EmailTable table) {
-        this.column = column;
-        this.table = table;
+    EmailComparison(Corpus corpus) {
+        column = corpus.emails();
+        table = corpus.mailboxes();
+        nameMade = NameMadeMailboxes.of(corpus);
     }
 
     @Override
@@ -126,7 +129,10 @@ final class EmailComparison implements Comparison, FieldComparisons {
                 }
                 return domains.edits(table.domain(a), table.domain(b)) == 1 ? DOMAIN_TYPO : SAME_LOCAL;
             }
-            return localLevel(localA, localB, table.domain(a) == table.domain(b));
+            boolean sameDomain = table.domain(a) == table.domain(b);
+            int level = localLevel(localA, localB, sameDomain);
+            // Names that are alike make addresses that are alike: at different domains that is no further evidence.
+            return !sameDomain && nameMade.holds(a) && nameMade.holds(b) ? DIFFERENT : level;
         }
 
         private int localLevel(int a, int b, boolean sameDomain) {

@@ -58,6 +58,9 @@ final class AgreeingPairs {
     }
 
     private int[] starts() {
+        if (entries.length == 0) {
+            return new int[1];
+        }
         int[] found = new int[entries.length + 1];
         int blocks = 0;
         for (int i = 1; i < entries.length; i++) {

@@ -17,30 +17,32 @@ final class Background {
     private static final long SEED = 0x6D65726765L;
     private static final double UNSEEN = 0.5;
 
-    private Background() {}
+    private final List<Comparison> comparisons;
+    private final LevelShares counted;
+
+    Background(int records, Comparisons comparisons) {
+        this.comparisons = comparisons.all();
+        counted = countRandomPairs(records, comparisons);
+    }
 
     /** The shares of all pairs of records, nearly all of them of different persons. */
-    static LevelShares of(int records, Comparisons comparisons, TermCounts terms) {
-        LevelShares counted = countRandomPairs(records, comparisons);
+    LevelShares shares(TermCounts terms) {
         LevelShares shares = counted.copy();
-        List<Comparison> all = comparisons.all();
-        for (int slot = 0; slot < all.size(); slot++) {
-            double same = all.get(slot).terms() == 0
+        for (int slot = 0; slot < comparisons.size(); slot++) {
+            double same = comparisons.get(slot).terms() == 0
                     ? (counted.of(slot, 1) + UNSEEN) / (counted.total(slot) + 1)
                     : terms.chanceOfSameValue(slot);
-            spread(shares, counted, slot, same);
+            spread(shares, slot, same);
         }
         return shares;
     }
 
     private static LevelShares countRandomPairs(int records, Comparisons comparisons) {
         LevelShares counted = LevelShares.zero(comparisons.all());
-        if (records < 2) {
-            return counted;
-        }
         SplittableRandom random = new SplittableRandom(SEED);
         PairComparer comparer = comparisons.comparer();
-        for (int i = 0; i < RANDOM_PAIRS; i++) {
+        long draws = Math.min(RANDOM_PAIRS, (long) records * (records - 1) / 2);
+        for (int i = 0; i < draws; i++) {
             int a = random.nextInt(records);
             int b = random.nextInt(records - 1);
             long vector = comparer.compare(a, b < a ? b : b + 1);
@@ -55,7 +57,7 @@ final class Background {
     }
 
     /** Level 1 gets its share, the others divide the rest as the random pairs did. */
-    private static void spread(LevelShares shares, LevelShares counted, int slot, double same) {
+    private void spread(LevelShares shares, int slot, double same) {
         int last = counted.lastLevel(slot);
         double others = counted.total(slot) - counted.of(slot, 1) + UNSEEN * (last - 1);
         shares.set(slot, 1, same);

@@ -12,6 +12,7 @@ public final class Trainer {
     private final Comparisons comparisons;
     private final List<Comparison> fields;
     private final ComparedPairs pairs;
+    private final Background background;
     private final Dependence.Samples samples;
     private final double allPairs;
     private LevelShares matches;
@@ -22,6 +23,7 @@ public final class Trainer {
         this.comparisons = comparisons;
         this.pairs = pairs;
         fields = comparisons.all();
+        background = new Background(records, comparisons);
         samples = Dependence.Samples.of(records, comparisons);
         allPairs = Math.max(1, (double) records * (records - 1) / 2);
         matches = LevelShares.assumed(fields);
@@ -32,15 +34,15 @@ public final class Trainer {
     /** A model from the pairs alone. */
     public MatchModel first() {
         TermCounts terms = TermCounts.perRecord(records, fields);
-        LevelShares background = Background.of(records, comparisons, terms);
-        Training training = new Training(fields, pairs.levels(), background);
+        LevelShares shares = background.shares(terms);
+        Training training = new Training(fields, pairs.levels(), shares);
         for (int round = 0; round < 2; round++) {
-            Dependence dependence = Dependence.learn(samples, matches, background);
+            Dependence dependence = Dependence.learn(samples, matches, shares);
             Training.Learned learned = training.learn(matches, dependence, priorBits, allPairs);
             matches = learned.matches();
             priorBits = Weights.log2(Math.max(1, learned.matchedPairs()) / allPairs);
         }
-        return model(terms, background);
+        return model(terms, shares);
     }
 
     /**
@@ -50,18 +52,18 @@ public final class Trainer {
      */
     public MatchModel again(int[] clusters) {
         TermCounts terms = TermCounts.perCluster(clusters, fields);
-        LevelShares background = Background.of(records, comparisons, terms);
+        LevelShares shares = background.shares(terms);
         priorBits = Weights.log2(Math.max(1, pairsWithin(clusters)) / allPairs);
-        Dependence dependence = Dependence.learn(samples, matches, background);
-        matches = new Training(fields, pairs.levels(), background)
+        Dependence dependence = Dependence.learn(samples, matches, shares);
+        matches = new Training(fields, pairs.levels(), shares)
                 .learn(matches, dependence, priorBits, allPairs)
                 .matches();
-        return model(terms, background);
+        return model(terms, shares);
     }
 
-    private MatchModel model(TermCounts terms, LevelShares background) {
-        Dependence dependence = Dependence.learn(samples, matches, background);
-        return new MatchModel(comparisons, new Weights(matches, background, dependence), terms, priorBits);
+    private MatchModel model(TermCounts terms, LevelShares shares) {
+        Dependence dependence = Dependence.learn(samples, matches, shares);
+        return new MatchModel(comparisons, new Weights(matches, shares, dependence), terms, priorBits);
     }
 
     private static double pairsWithin(int[] clusters) {

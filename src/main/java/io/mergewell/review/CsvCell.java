@@ -36,7 +36,7 @@ final class CsvCell {
 
     /** Text for reading. */
     static String text(String value) {
-        return CONTROL.matcher(FORMULA.matcher(value).replaceAll("$1'")).replaceAll(" ");
+        return isHarmless(value) ? value : guarded(value);
     }
 
     /** Text of which each digit counts, such as a phone number: with an apostrophe if it looks like a number or date. */
@@ -48,5 +48,16 @@ final class CsvCell {
     /** An id: numbers that a spreadsheet keeps whole stay bare, so that they can be copied. */
     static String id(String value) {
         return KEPT_WHOLE.matcher(value).matches() ? value : digits(value);
+    }
+
+    /** What nearly all cells are, seen without a pattern: they begin with a letter or digit and nothing can cut them. */
+    private static boolean isHarmless(String value) {
+        return value.isEmpty()
+                || (Character.isLetterOrDigit(value.charAt(0))
+                        && value.chars().noneMatch(c -> c == ';' || Character.isISOControl(c)));
+    }
+
+    private static String guarded(String value) {
+        return CONTROL.matcher(FORMULA.matcher(value).replaceAll("$1'")).replaceAll(" ");
     }
 }

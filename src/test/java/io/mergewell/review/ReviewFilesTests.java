@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReviewFilesTests {
+
+    private static final Pattern COULD_RUN = Pattern.compile("(^|;)[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]|\\p{Cc}");
 
     @Test
     void writesTheReview(@TempDir Path folder) throws IOException {
@@ -54,8 +57,10 @@ class ReviewFilesTests {
     void noCellOfAnyFileCanRunAsAFormula(@ForAll("hostile") String text) throws IOException {
         Plan plan = Plans.of(text);
 
-        assertThat(parse(ReviewColumns.ALL, ReviewRow.of(plan))).hasSize(2).allSatisfy(ReviewFilesTests::cannotRun);
-        assertThat(parse(GroupColumns.ALL, GroupRow.of(plan))).hasSize(3).allSatisfy(ReviewFilesTests::cannotRun);
+        assertThat(couldRun(ReviewColumns.ALL, ReviewRow.of(plan))).isEmpty();
+        assertThat(couldRun(GroupColumns.ALL, GroupRow.of(plan))).isEmpty();
+        assertThat(parse(ReviewColumns.ALL, ReviewRow.of(plan))).hasSize(2);
+        assertThat(parse(GroupColumns.ALL, GroupRow.of(plan))).hasSize(3);
     }
 
     @Provide
@@ -67,12 +72,11 @@ class ReviewFilesTests {
         return Combinators.combine(start, formula, rest).as((first, second, third) -> first + second + third);
     }
 
-    private static void cannotRun(CSVRecord row) {
-        assertThat(row).allSatisfy(cell -> {
-            String seen = cell.replaceFirst("^[\\s\\p{Z}\\p{C}]+", "");
-            assertThat(seen).doesNotContainPattern("^[=+\\-@＝＋－＠]");
-            assertThat(cell).doesNotContainPattern("\\p{Cc}").doesNotContainPattern(";[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]");
-        });
+    private static <R> List<String> couldRun(List<Column<R>> columns, Stream<R> rows) throws IOException {
+        return parse(columns, rows).stream()
+                .flatMap(CSVRecord::stream)
+                .filter(COULD_RUN.asPredicate())
+                .toList();
     }
 
     private static <R> List<CSVRecord> parse(List<Column<R>> columns, Stream<R> rows) throws IOException {

@@ -39,7 +39,9 @@ public record MatchedGroup(Group group, List<Person> present, Set<PersonId> chan
                 .map(lastRead::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return new MatchedGroup(group, present, changed);
+        Set<PersonId> changedMembers =
+                group.members().stream().filter(changed::contains).collect(Collectors.toUnmodifiableSet());
+        return new MatchedGroup(group, present, changedMembers);
     }
 
     /** The scored pairs of which both persons are among these. */

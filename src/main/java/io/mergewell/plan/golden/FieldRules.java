@@ -38,9 +38,9 @@ public final class FieldRules {
                 Union.contacts(survivor.emails(), duplicate.emails(), keys::ofEmail),
                 Union.contacts(survivor.phones(), duplicate.phones(), keys::ofPhone),
                 Union.organisations(survivor.organisation(), duplicate.organisation()),
-                Union.orElse(survivor.birthDate(), duplicate.birthDate()),
+                Union.birthDates(survivor.birthDate(), duplicate.birthDate()),
                 Union.addresses(survivor.address(), duplicate.address()),
-                Union.orElse(survivor.jobTitle(), duplicate.jobTitle()),
+                Union.texts(survivor.jobTitle(), duplicate.jobTitle()),
                 Union.custom(survivor.custom(), duplicate.custom()),
                 facts(survivor.facts(), duplicate.facts()));
     }
@@ -90,7 +90,7 @@ public final class FieldRules {
     private static RecordFacts facts(RecordFacts ours, RecordFacts theirs) {
         boolean stopped = ours.consent() == Consent.UNSUBSCRIBED || theirs.consent() == Consent.UNSUBSCRIBED;
         return new RecordFacts(
-                Union.orElse(ours.ownerId(), theirs.ownerId()),
+                ours.ownerId(),
                 Union.labels(ours.labels(), theirs.labels()),
                 stopped ? Consent.UNSUBSCRIBED : ours.consent(),
                 Links.united(ours.links(), theirs.links()),

@@ -84,7 +84,7 @@ final class Fields {
 
     private static boolean holdsName(Person holder, Person other) {
         String theirs = other.name().display();
-        return Spelling.saysNothing(theirs) || Spelling.nameHolds(holder.name().display(), theirs);
+        return Spelling.nameHolds(holder.name().display(), theirs) || Spelling.saysNothing(theirs);
     }
 
     private static @Nullable String birthDate(Person person) {

@@ -26,7 +26,7 @@ final class Spelling {
     }
 
     static boolean same(String one, String other) {
-        return key(one).equals(key(other));
+        return one.equals(other) || key(one).equals(key(other));
     }
 
     /** Whether a text only fills a field, such as {@code n/a}. */
@@ -39,6 +39,9 @@ final class Spelling {
      * William John} holds {@code William J. Smith}, but not {@code Bill Smith}.
      */
     static boolean nameHolds(String name, String other) {
+        if (name.equals(other)) {
+            return true;
+        }
         List<String> words = words(name);
         List<String> missing = new ArrayList<>();
         for (String word : words(other)) {

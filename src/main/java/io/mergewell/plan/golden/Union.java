@@ -21,7 +21,7 @@ final class Union {
 
     /** A name is taken whole, so that no first name meets another's last name. */
     static PersonName names(PersonName ours, PersonName theirs) {
-        return ours.display().isEmpty() ? theirs : ours;
+        return ours.display().isEmpty() && !Spelling.saysNothing(theirs.display()) ? theirs : ours;
     }
 
     /**
@@ -54,17 +54,24 @@ final class Union {
 
     /** Blank parts are filled only from what is visibly the same address: two halves make no address. */
     static PostalAddress addresses(PostalAddress ours, PostalAddress theirs) {
-        if (ours.equals(PostalAddress.NONE)) {
-            return theirs;
-        }
-        if (!isSameAddress(ours, theirs)) {
+        if (!ours.equals(PostalAddress.NONE) && !isSameAddress(ours, theirs)) {
             return ours;
         }
         return new PostalAddress(
-                orElse(ours.street(), theirs.street()),
-                orElse(ours.postcode(), theirs.postcode()),
-                orElse(ours.city(), theirs.city()),
-                orElse(ours.country(), theirs.country()));
+                texts(ours.street(), theirs.street()),
+                texts(ours.postcode(), theirs.postcode()),
+                texts(ours.city(), theirs.city()),
+                texts(ours.country(), theirs.country()));
+    }
+
+    /** A text that says nothing, such as {@code n/a}, fills no blank. */
+    static @Nullable String texts(@Nullable String ours, @Nullable String theirs) {
+        return ours != null || theirs == null || Spelling.saysNothing(theirs) ? ours : theirs;
+    }
+
+    /** A date that says nothing, such as 1900-01-01, fills no blank. */
+    static @Nullable String birthDates(@Nullable String ours, @Nullable String theirs) {
+        return ours != null || theirs == null || BirthDates.saysNothing(theirs) ? ours : theirs;
     }
 
     static SortedMap<String, String> custom(SortedMap<String, String> ours, SortedMap<String, String> theirs) {
@@ -77,10 +84,6 @@ final class Union {
         Set<String> united = new LinkedHashSet<>(ours);
         united.addAll(theirs);
         return List.copyOf(united);
-    }
-
-    static @Nullable String orElse(@Nullable String ours, @Nullable String theirs) {
-        return ours == null ? theirs : ours;
     }
 
     private static boolean isSameAddress(PostalAddress ours, PostalAddress theirs) {

@@ -36,6 +36,20 @@ final class Commands {
     }
 
     @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says why two persons match or do not: each comparison, its weight, and what forbids it.",
+            description = "Works on the persons that the last dry run has read.",
+            footer = {"", "Example:", "  ./run.sh explain jobs/sandbox.yml 17 2041"})
+    int explain(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Parameters(paramLabel = "ID", description = "the id of a person in the CRM") String one,
+            @Parameters(paramLabel = "ID", description = "the id of another") String other) {
+        return new ExplainCommand(surroundings).run(job, one, other);
+    }
+
+    @Command(
             name = "evaluate",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,

@@ -13,6 +13,7 @@ import java.util.Locale;
 /** {@code evaluate}: how right matching is on a labelled file. */
 final class EvaluateCommand {
 
+    private static final String HELP = NextStep.command("evaluate", "--help");
     private static final int MOST_REJECTED_SHOWN = 5;
 
     private final Surroundings surroundings;
@@ -24,12 +25,16 @@ final class EvaluateCommand {
     int run(Path path, String truthColumn, boolean json) {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         if (!(job.crm() instanceof CrmSettings.Csv csv)) {
-            throw new UsageException(path + " is not a CSV job, and only a CSV file can tell in a column who each row"
-                    + " is. Begin with jobs/csv-example.yml.");
+            throw new UsageException(
+                    path + " is not a CSV job, and only a CSV file can tell in a column who each row is. Begin with"
+                            + " jobs/csv-example.yml.",
+                    HELP);
         }
         if (csv.columns().id().equals(truthColumn)) {
-            throw new UsageException("--truth " + truthColumn + " is the id of the rows, which is different in each."
-                    + " Name the column that is equal in all rows of one person.");
+            throw new UsageException(
+                    "--truth " + truthColumn + " is the id of the rows, which is different in each. Name the column"
+                            + " that is equal in all rows of one person.",
+                    HELP);
         }
         Evaluation evaluation = new Evaluator(job, csv, truthColumn).evaluate();
         reportRejected(evaluation);

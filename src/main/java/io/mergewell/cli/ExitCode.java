@@ -3,6 +3,7 @@ package io.mergewell.cli;
 import io.mergewell.cli.jobfile.JobFileException;
 import io.mergewell.crm.CrmException;
 import io.mergewell.review.ReviewException;
+import io.mergewell.store.StoreException;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -46,6 +47,14 @@ final class ExitCode {
             Map.entry(CrmException.Misconfigured.class, CONFIGURATION),
             Map.entry(CrmException.UnreadableInput.class, BAD_INPUT),
             Map.entry(CrmException.Stopped.class, STOPPED),
+            Map.entry(CrmException.CursorExpired.class, TEMPORARY),
+            Map.entry(StoreException.Locked.class, TEMPORARY),
+            Map.entry(StoreException.Unreachable.class, TEMPORARY),
+            Map.entry(StoreException.Newer.class, CONFIGURATION),
+            Map.entry(StoreException.Misconfigured.class, CONFIGURATION),
+            Map.entry(StoreException.Refused.class, REFUSED),
+            Map.entry(StoreException.Damaged.class, BAD_INPUT),
+            Map.entry(StoreException.Unwritable.class, CANNOT_WRITE),
             Map.entry(UsageException.class, USAGE),
             Map.entry(ReviewException.class, CANNOT_WRITE),
             Map.entry(JobFileException.class, CONFIGURATION));

@@ -69,9 +69,7 @@ public final class Terminal {
     private int failed(Exception failure, List<String> arguments) {
         OptionalInt code = ExitCode.of(failure);
         if (code.isPresent()) {
-            String next = failure instanceof UsageException
-                    ? NextStep.command(arguments.get(0), "--help")
-                    : NextStep.command(arguments);
+            String next = failure instanceof UsageException usage ? usage.next() : NextStep.command(arguments);
             return failed(code.getAsInt(), String.valueOf(failure.getMessage()), next);
         }
         Path file = crashes.write(arguments.isEmpty() ? "the first run" : arguments.get(0), failure);

@@ -5,7 +5,15 @@ final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    private final String next;
+
+    /** @param next the command to type instead, as {@link NextStep} makes it */
+    UsageException(String message, String next) {
         super(message);
+        this.next = next;
+    }
+
+    String next() {
+        return next;
     }
 }

@@ -1,0 +1,60 @@
+package io.mergewell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.store.StoreException;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExitCodeTests {
+
+    @ParameterizedTest
+    @MethodSource("everyFailureThatIsExpected")
+    void knowsEveryFailureThatCanBeExpected(RuntimeException failure) {
+        assertThat(ExitCode.of(failure)).isPresent();
+    }
+
+    static Stream<RuntimeException> everyFailureThatIsExpected() {
+        return Stream.of(CrmException.class, StoreException.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .map(ExitCodeTests::instance);
+    }
+
+    @Test
+    void takesEverythingElseForABugOfOurs() {
+        assertThat(ExitCode.of(new IllegalStateException("x"))).isEqualTo(OptionalInt.empty());
+    }
+
+    @Test
+    void isExplainedInTheReadme() throws IOException, IllegalAccessException {
+        List<String> readme = Files.readAllLines(Path.of("README.md"));
+
+        for (var field : ExitCode.class.getDeclaredFields()) {
+            if (field.getType() == int.class && Modifier.isStatic(field.getModifiers())) {
+                String row = "| " + field.getInt(null) + " | ";
+                assertThat(readme).as(field.getName()).anyMatch(line -> line.startsWith(row));
+            }
+        }
+    }
+
+    private static RuntimeException instance(Class<?> failure) {
+        try {
+            Constructor<?> constructor = failure.getConstructors()[0];
+            Object[] sentence = constructor.getParameterCount() == 0 ? new Object[0] : new Object[] {"A sentence."};
+            return (RuntimeException) constructor.newInstance(sentence);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

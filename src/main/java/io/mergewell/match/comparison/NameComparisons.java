@@ -15,7 +15,7 @@ final class NameComparisons implements FieldComparisons {
     private static final List<Level> NAME_LEVELS = List.of(
             new Level("the same", 0.66, 1),
             new Level("the same, written otherwise", 0.02, 1),
-            new Level("a nickname", 0.05, 0.5),
+            new Level("a nickname", 0.05, 0.5, false),
             new Level("part of the other", 0.04, 0.5),
             new Level("nearly the same", 0.09, 0.5),
             new Level("similar", 0.05, 0.25),

@@ -63,7 +63,7 @@ public final class Trainer {
 
     private MatchModel model(TermCounts terms, LevelShares shares) {
         Dependence dependence = Dependence.learn(samples, matches, shares);
-        return new MatchModel(comparisons, new Weights(matches, shares, dependence), terms, priorBits);
+        return new MatchModel(comparisons, new Weights(fields, matches, shares, dependence), terms, priorBits);
     }
 
     private static double pairsWithin(int[] clusters) {

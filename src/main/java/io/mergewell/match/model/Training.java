@@ -54,7 +54,7 @@ final class Training {
         double[] weights = new double[start.slots()];
         double[] excess = new double[start.slots()];
         for (int round = 0; round < ROUNDS; round++) {
-            Weights model = new Weights(matches, background, dependence);
+            Weights model = new Weights(comparisons, matches, background, dependence);
             LevelShares counted = LevelShares.zero(comparisons);
             matched = 0;
             for (int place = 0; place < levels.size(); place++) {

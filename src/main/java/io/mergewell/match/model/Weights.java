@@ -1,6 +1,8 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.LevelVector;
+import java.util.List;
 
 /**
  * Match weights: log2(m / u) per level, no level above the better one before it, within caps; and for a whole vector
@@ -11,13 +13,15 @@ final class Weights {
     static final double LEAST = -8;
     static final double MOST = 14;
 
+    private final List<Comparison> comparisons;
     private final LevelShares matches;
     private final LevelShares background;
     private final Dependence dependence;
     private final double[][] bits;
     private final double[][][] givenParent;
 
-    Weights(LevelShares matches, LevelShares background, Dependence dependence) {
+    Weights(List<Comparison> comparisons, LevelShares matches, LevelShares background, Dependence dependence) {
+        this.comparisons = comparisons;
         this.matches = matches;
         this.background = background;
         this.dependence = dependence;
@@ -32,9 +36,13 @@ final class Weights {
         double[][] weights = new double[matches.slots()][];
         for (int slot = 0; slot < weights.length; slot++) {
             weights[slot] = new double[matches.lastLevel(slot) + 1];
+            double ceiling = MOST;
             for (int level = 1; level < weights[slot].length; level++) {
-                double weight = capped(log2(matches.of(slot, level) / different.of(slot, level)));
-                weights[slot][level] = level == 1 ? weight : Math.min(weight, weights[slot][level - 1]);
+                double weight = log2(matches.of(slot, level) / different.of(slot, level));
+                weights[slot][level] = Math.max(LEAST, Math.min(ceiling, weight));
+                if (comparisons.get(slot).level(level).rung()) {
+                    ceiling = weights[slot][level];
+                }
             }
         }
         return weights;

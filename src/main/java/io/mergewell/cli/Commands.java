@@ -3,6 +3,7 @@ package io.mergewell.cli;
 import io.mergewell.sandbox.SandboxSettings;
 import io.mergewell.sandbox.pipedrive.Limits;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,24 +92,30 @@ final class Commands {
             @Option(
                             names = "--persons",
                             paramLabel = "NUMBER",
-                            defaultValue = "" + SandboxSettings.DEFAULT_PERSONS,
-                            description = "how many records the first start makes (default ${DEFAULT-VALUE})")
-                    int persons,
+                            description = "how many records the first start makes; left out, "
+                                    + SandboxSettings.DEFAULT_PERSONS)
+                    @Nullable
+                    Integer persons,
             @Option(
                             names = "--seed",
                             paramLabel = "NUMBER",
-                            defaultValue = "" + SandboxSettings.DEFAULT_SEED,
-                            description = "the same seed gives the same persons (default ${DEFAULT-VALUE})")
-                    long seed,
+                            description =
+                                    "the same seed gives the same persons; left out, " + SandboxSettings.DEFAULT_SEED)
+                    @Nullable
+                    Long seed,
             @Option(names = "--no-limits", description = "no rate limits and no daily budget") boolean noLimits,
             @Option(names = "--reset", description = "throw away what is in data/sandbox and begin anew")
                     boolean reset) {
-        return new SandboxCommand(surroundings)
-                .run(SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER)
-                        .withPort(port)
-                        .withPersons(persons)
-                        .withSeed(seed)
-                        .withLimits(noLimits ? Limits.NONE : Limits.LITE)
-                        .withReset(reset));
+        SandboxSettings settings = SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER)
+                .withPort(port)
+                .withLimits(noLimits ? Limits.NONE : Limits.LITE)
+                .withReset(reset);
+        if (persons != null) {
+            settings = settings.withPersons(persons);
+        }
+        if (seed != null) {
+            settings = settings.withSeed(seed);
+        }
+        return new SandboxCommand(surroundings).run(settings);
     }
 }

@@ -83,33 +83,27 @@ public final class Sandbox implements AutoCloseable {
     private static Sandbox started(SandboxSettings settings, Opened opened) throws IOException {
         Path folder = settings.folder();
         Address.delete(folder);
+        if (settings.reset()) {
+            Files.deleteIfExists(folder.resolve(STATE + ".mv.db"));
+            Token.delete(folder);
+        }
         String token = Token.of(folder);
-        CrmState state = opened.add(state(settings));
+        Origin origin = new Origin(settings.persons(), settings.seed());
+        CrmState state = opened.add(CrmState.open(folder.resolve(STATE), origin));
+        Origin stored = state.origin().orElse(origin);
+        if (!settings.anyPersons() && !stored.equals(origin)) {
+            throw Trouble.otherPersons(folder, stored, origin);
+        }
         HttpDoor door = opened.add(HttpDoor.open(
                 settings.port(),
                 List.of(
                         new SandboxDialect(state, token),
                         new PipedriveDialect(
                                 state, token, settings.limits(), settings.multiValues(), settings.clock()))));
-        Address address = new Address(door.address().toString(), token, settings.persons(), settings.seed());
+        Address address = new Address(door.address().toString(), token, stored.persons(), stored.seed());
         address.write(folder);
         opened.add(() -> Address.delete(folder));
         return new Sandbox(opened, address);
-    }
-
-    private static CrmState state(SandboxSettings settings) throws IOException {
-        Path folder = settings.folder();
-        if (settings.reset()) {
-            Files.deleteIfExists(folder.resolve(STATE + ".mv.db"));
-        }
-        Origin wanted = new Origin(settings.persons(), settings.seed());
-        CrmState state = CrmState.open(folder.resolve(STATE), wanted);
-        Origin stored = state.origin().orElse(wanted);
-        if (!stored.equals(wanted)) {
-            state.close();
-            throw Trouble.otherPersons(folder, stored, wanted);
-        }
-        return state;
     }
 
     private static RuntimeException closed(Opened opened, RuntimeException failure) {

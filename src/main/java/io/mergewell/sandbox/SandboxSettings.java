@@ -12,6 +12,7 @@ import java.time.Clock;
  * @param port on loopback, 0 for any that is free
  * @param persons how many records the first start makes, 1 to 10,000,000
  * @param seed of the persons: the same seed and number give the same persons everywhere
+ * @param anyPersons whether a state that exists may hold other persons than those
  * @param limits of requests and tokens
  * @param reset whether a state that exists is thrown away
  * @param multiValues what a merge does with e-mails, phones and labels, which the vendor does not document
@@ -22,6 +23,7 @@ public record SandboxSettings(
         int port,
         int persons,
         long seed,
+        boolean anyPersons,
         Limits limits,
         boolean reset,
         MultiValues multiValues,
@@ -43,38 +45,51 @@ public record SandboxSettings(
         }
     }
 
-    /** The defaults: any port, 3,000 persons, seed 1, the limits of Pipedrive's smallest plan. */
+    /**
+     * The defaults: any port, the persons that are there or else 3,000 of seed 1, the limits of Pipedrive's smallest
+     * plan.
+     */
     public static SandboxSettings in(Path folder) {
         return new SandboxSettings(
-                folder, 0, DEFAULT_PERSONS, DEFAULT_SEED, Limits.LITE, false, MultiValues.KEPT, Clock.systemUTC());
+                folder,
+                0,
+                DEFAULT_PERSONS,
+                DEFAULT_SEED,
+                true,
+                Limits.LITE,
+                false,
+                MultiValues.KEPT,
+                Clock.systemUTC());
     }
 
     public SandboxSettings withPort(int other) {
-        return new SandboxSettings(folder, other, persons, seed, limits, reset, multiValues, clock);
+        return new SandboxSettings(folder, other, persons, seed, anyPersons, limits, reset, multiValues, clock);
     }
 
+    /** Only that many: a state that holds another number is refused. */
     public SandboxSettings withPersons(int other) {
-        return new SandboxSettings(folder, port, other, seed, limits, reset, multiValues, clock);
+        return new SandboxSettings(folder, port, other, seed, false, limits, reset, multiValues, clock);
     }
 
+    /** Only those of the seed: a state that was made from another is refused. */
     public SandboxSettings withSeed(long other) {
-        return new SandboxSettings(folder, port, persons, other, limits, reset, multiValues, clock);
+        return new SandboxSettings(folder, port, persons, other, false, limits, reset, multiValues, clock);
     }
 
     /** {@code --no-limits} is {@link Limits#NONE}. */
     public SandboxSettings withLimits(Limits other) {
-        return new SandboxSettings(folder, port, persons, seed, other, reset, multiValues, clock);
+        return new SandboxSettings(folder, port, persons, seed, anyPersons, other, reset, multiValues, clock);
     }
 
     public SandboxSettings withReset(boolean other) {
-        return new SandboxSettings(folder, port, persons, seed, limits, other, multiValues, clock);
+        return new SandboxSettings(folder, port, persons, seed, anyPersons, limits, other, multiValues, clock);
     }
 
     public SandboxSettings withMultiValues(MultiValues other) {
-        return new SandboxSettings(folder, port, persons, seed, limits, reset, other, clock);
+        return new SandboxSettings(folder, port, persons, seed, anyPersons, limits, reset, other, clock);
     }
 
     public SandboxSettings withClock(Clock other) {
-        return new SandboxSettings(folder, port, persons, seed, limits, reset, multiValues, other);
+        return new SandboxSettings(folder, port, persons, seed, anyPersons, limits, reset, multiValues, other);
     }
 }

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The sandbox's API token: 40 hexadecimal digits like Pipedrive's, drawn once per folder. */
+/** The sandbox's API token: 40 hexadecimal digits like Pipedrive's, drawn once per state. */
 final class Token {
 
     private static final String FILE = "token";
     private static final int BYTES = 20;
 
     private Token() {}
+
+    /** With a new state comes a new token: nobody takes the one CRM for the other. */
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(FILE));
+    }
 
     static String of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);

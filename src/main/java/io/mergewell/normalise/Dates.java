@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates as CRMs and files write them.
  *
- * <p>Where day and month could be either way round, the day comes first, as most of the world writes it, unless that is
- * impossible; behind a month above 12 they change places. A year of two digits is one of 1930 to 2029.
+ * <p>Where the year stands last, the day comes before the month, as most of the world writes it; where it stands first,
+ * the month before the day. A month above 12 shows that it was the other way round. A year of two digits is one of 1930
+ * to 2029.
  *
  * <table>
  * <caption>Examples</caption>
@@ -37,30 +38,34 @@ public final class Dates {
     }
 
     private static @Nullable DateForm ordered(DateFields fields) {
-        int a = fields.number(0);
-        int b = fields.number(1);
-        int c = fields.number(2);
         return switch (fields.count()) {
-            case 1 -> fields.width(0) == 4 ? date(a, 0, 0) : null;
-            case 2 -> monthOfYear(fields);
-            case 3 ->
-                fields.width(0) == 4 || fields.width(0) == 3
-                        ? date(a, b, c)
-                        : dayAndMonth(year(c, fields.width(2)), a, b, fields.monthNamed());
+            case 1 -> fields.width(0) == 4 ? date(fields.number(0), 0, 0) : null;
+            case 2 -> withoutDay(fields);
+            case 3 -> fields.width(0) > 2 ? yearFirst(fields) : yearLast(fields);
             default -> null;
         };
     }
 
-    private static @Nullable DateForm monthOfYear(DateFields fields) {
+    private static @Nullable DateForm withoutDay(DateFields fields) {
         if (fields.width(0) == 4) {
             return date(fields.number(0), fields.number(1), 0);
         }
         return fields.width(1) == 4 ? date(fields.number(1), fields.number(0), 0) : null;
     }
 
-    private static @Nullable DateForm dayAndMonth(int year, int first, int second, int monthNamed) {
-        boolean monthFirst = monthNamed == 0 || (monthNamed < 0 && second > 12);
-        return monthFirst ? date(year, first, second) : date(year, second, first);
+    private static @Nullable DateForm yearFirst(DateFields fields) {
+        int month = fields.monthNamed() == 2 ? 2 : 1;
+        return arranged(fields.number(0), fields.number(month), fields.number(3 - month), fields.monthNamed() >= 0);
+    }
+
+    private static @Nullable DateForm yearLast(DateFields fields) {
+        int month = fields.monthNamed() == 0 ? 0 : 1;
+        int year = year(fields.number(2), fields.width(2));
+        return arranged(year, fields.number(month), fields.number(1 - month), fields.monthNamed() >= 0);
+    }
+
+    private static @Nullable DateForm arranged(int year, int month, int day, boolean monthNamed) {
+        return month > 12 && !monthNamed ? date(year, day, month) : date(year, month, day);
     }
 
     private static int year(int number, int width) {

@@ -16,7 +16,7 @@ final class EmailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_LOCAL = 64;
-    private static final String LOCAL_SIGNS = ".!#$%&'*+-/=?^_`{|}~";
+    private static final String LOCAL_SIGNS = ".!#$%&'*+-=?^_`{}~";
 
     private static final IDNA IDNA_2008 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI);
 

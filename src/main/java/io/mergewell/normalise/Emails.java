@@ -33,6 +33,19 @@ public final class Emails {
         if (isSingle(text)) {
             return List.of(EmailAddress.parse(text));
         }
+        List<EmailForm> forms = forms(text);
+        if (forms.isEmpty()) {
+            forms = forms(text.replace("(at)", "@").replace("[at]", "@"));
+        }
+        return forms.isEmpty() ? withoutAddress(text) : List.copyOf(forms);
+    }
+
+    private static List<EmailForm> withoutAddress(String text) {
+        EmailForm form = EmailAddress.invalid(text);
+        return form.address().isEmpty() ? List.of() : List.of(form);
+    }
+
+    private static List<EmailForm> forms(String text) {
         List<EmailForm> forms = new ArrayList<>(2);
         int from = 0;
         while (from < text.length()) {
@@ -43,7 +56,7 @@ public final class Emails {
             add(text.substring(from, to), forms);
             from = to + 1;
         }
-        return forms.isEmpty() ? List.of(EmailAddress.invalid(text)) : List.copyOf(forms);
+        return forms;
     }
 
     private static void add(String piece, List<EmailForm> forms) {

@@ -5,23 +5,23 @@ final class JunkPhones {
 
     private static final String UP = "01234567890123456789";
     private static final String DOWN = "98765432109876543210";
-    private static final int TAIL = 6;
+    private static final int SHORTEST_RUN = 6;
+    private static final String ZEROS = "0000000";
 
     private JunkPhones() {}
 
-    /** Whether digits are one digit again and again, a run up or down the keys, or end in six or more zeros. */
+    /** Whether digits are one digit again and again, a run up or down the keys, or end in seven zeros. */
     static boolean isJunk(String digits) {
-        return isRepetition(digits, 0)
-                || (digits.length() >= TAIL && (UP.contains(digits) || DOWN.contains(digits)))
-                || (digits.length() > TAIL && isRepetition(digits, digits.length() - TAIL - 1));
+        boolean run = digits.length() >= SHORTEST_RUN && (UP.contains(digits) || DOWN.contains(digits));
+        return run || digits.endsWith(ZEROS) || isRepetition(digits);
     }
 
-    private static boolean isRepetition(String digits, int from) {
-        for (int i = from + 1; i < digits.length(); i++) {
-            if (digits.charAt(i) != digits.charAt(from)) {
+    private static boolean isRepetition(String digits) {
+        for (int i = 1; i < digits.length(); i++) {
+            if (digits.charAt(i) != digits.charAt(0)) {
                 return false;
             }
         }
-        return digits.length() > from;
+        return !digits.isEmpty();
     }
 }

@@ -34,7 +34,7 @@ final class NameWords {
         return Ascii.without('.', word);
     }
 
-    /** What is left of the words for comparing: no dots, no signs, dotted initials one by one. */
+    /** What is left of the words for comparing: no dots, signs or numbers, dotted initials one by one, Mc joined. */
     static List<String> cleaned(List<String> words) {
         List<String> clean = new ArrayList<>(words.size());
         for (String each : words) {
@@ -50,7 +50,13 @@ final class NameWords {
     }
 
     private static void addNamed(String word, List<String> clean) {
-        if (!word.isEmpty() && Ascii.isLetterOrDigit(word.charAt(0)) && !Ascii.isDigits(word)) {
+        if (word.isEmpty() || !Ascii.isLetterOrDigit(word.charAt(0)) || Ascii.isDigits(word)) {
+            return;
+        }
+        int last = clean.size() - 1;
+        if (last >= 0 && clean.get(last).equals("mc")) {
+            clean.set(last, "mc" + word);
+        } else {
             clean.add(word);
         }
     }

@@ -2,6 +2,7 @@ package io.mergewell.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names of organisations for comparing.
@@ -17,8 +18,10 @@ import java.util.List;
  */
 public final class Organisations {
 
-    private static final WordList FORMS = WordList.of("organisation-forms.txt");
+    private static final Set<String> FORMS = Resources.words("organisation-forms.txt");
+    private static final Set<String> OPENINGS = Resources.words("organisation-openings.txt");
     private static final String AND = "and";
+    private static final Set<String> ANDS = Set.of(NameWords.AND, "und", "et", "y", "e");
 
     private Organisations() {}
 
@@ -28,40 +31,41 @@ public final class Organisations {
         if (Placeholders.isPlaceholder(folded)) {
             return "";
         }
-        List<String> words = new ArrayList<>();
-        for (String word : NameWords.of(folded)) {
-            if (!word.equals(NameWords.COMMA)) {
-                words.add(isAnd(word) ? AND : word);
+        List<String> words = withoutForms(words(folded));
+        for (int i = 1; i < words.size() - 1; i++) {
+            if (ANDS.contains(words.get(i))) {
+                words.set(i, AND);
             }
         }
-        return String.join(" ", withoutForms(words));
+        String name = String.join(" ", words);
+        return Placeholders.isPlaceholder(name) ? "" : name;
     }
 
-    private static boolean isAnd(String word) {
-        return word.equals(NameWords.AND)
-                || word.equals("und")
-                || word.equals("et")
-                || word.equals("y")
-                || word.equals("e");
+    /** The words without their dots. Quotes stand around the name itself here, not around a nickname. */
+    private static List<String> words(String folded) {
+        List<String> words = new ArrayList<>();
+        for (String word : NameWords.of(folded.replace('"', ' '))) {
+            String bare = NameWords.bare(word);
+            if (!bare.isEmpty() && !bare.equals(NameWords.COMMA)) {
+                words.add(bare);
+            }
+        }
+        return words;
     }
 
     private static List<String> withoutForms(List<String> words) {
-        int start = words.size() > 1 && words.get(0).equals("the") ? 1 : 0;
+        int start = 0;
         int end = words.size();
-        while (end > start + 1 && isDroppable(words.get(end - 1))) {
+        while (start < end - 1 && isDroppable(OPENINGS, words.get(start))) {
+            start++;
+        }
+        while (end > start + 1 && isDroppable(FORMS, words.get(end - 1))) {
             end--;
         }
-        List<String> kept = new ArrayList<>(end - start);
-        for (String word : words.subList(start, end)) {
-            String bare = NameWords.bare(word);
-            if (!bare.isEmpty()) {
-                kept.add(bare);
-            }
-        }
-        return kept;
+        return words.subList(start, end);
     }
 
-    private static boolean isDroppable(String word) {
-        return word.equals(AND) || FORMS.contains(word);
+    private static boolean isDroppable(Set<String> list, String word) {
+        return word.equals(AND) || word.equals(NameWords.AND) || list.contains(word);
     }
 }

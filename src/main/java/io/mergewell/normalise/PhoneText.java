@@ -1,85 +1,60 @@
 package io.mergewell.normalise;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One number as it stands in a cell.
  *
- * @param number digits with a leading + where the country code is written, nothing else
- * @param digits the digits of {@code number} alone
+ * @param number its digits, with a leading + where the country code is written
+ * @param digits the digits of {@code number} alone; empty if there is no number
  * @param extension digits; empty if none
  */
 record PhoneText(String number, String digits, String extension) {
 
-    /** Fewer digits on a side of a slash, and it stands within one number: 089/123456. */
+    /** Fewer digits, and letters may stand for the missing ones. */
     private static final int WHOLE_NUMBER = 7;
 
+    private static final int FEWEST_LETTERS = 3;
     private static final int LONGEST_EXTENSION = 7;
     private static final List<String> EXTENSION_WORDS = List.of(
             "extension", "durchwahl", "interno", "anexo", "ramal", "poste", "extn", "ext", "int", "dw", "x", "#");
 
-    /** The numbers of a cell. */
-    static List<PhoneText> split(String cell) {
-        String text = Folding.fold(cell);
-        List<PhoneText> numbers = new ArrayList<>(2);
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || endsNumber(text, from, i)) {
-                add(text.substring(from, i), numbers);
-                from = i;
-            }
-        }
-        return numbers;
-    }
-
-    private static void add(String piece, List<PhoneText> numbers) {
+    /** Reads a folded piece of a cell that holds one number at most. */
+    static PhoneText of(String piece) {
         int extension = extensionStart(piece);
-        String main = extension < 0 ? piece : piece.substring(0, extension);
-        String number = number(main);
-        String digits = Ascii.digits(number);
-        if (!digits.isEmpty()) {
-            numbers.add(new PhoneText(number, digits, extension < 0 ? "" : Ascii.digits(piece.substring(extension))));
-        }
+        String number = number(extension < 0 ? withoutDecimal(piece) : piece.substring(0, extension));
+        String digits = number.startsWith("+") ? number.substring(1) : number;
+        return new PhoneText(number, digits, extension < 0 ? "" : Ascii.digits(piece.substring(extension)));
     }
 
-    private static boolean endsNumber(String text, int from, int at) {
-        char c = text.charAt(at);
-        if (c == ';' || c == ',' || c == '|') {
-            return extensionStart(text.substring(at)) != skipSigns(text, at) - at;
-        }
-        boolean word = text.startsWith(" or ", at)
-                || text.startsWith(" oder ", at)
-                || text.startsWith(" and ", at)
-                || text.startsWith(" und ", at)
-                || text.startsWith(" & ", at);
-        if (c == '/' || word) {
-            return digitsIn(text, from, at) >= WHOLE_NUMBER && digitsIn(text, at, text.length()) >= WHOLE_NUMBER;
-        }
-        return c == '+' && digitsIn(text, from, at) >= WHOLE_NUMBER;
+    /** {@code 4155550132.0} is what a spreadsheet makes of a number. */
+    private static String withoutDecimal(String piece) {
+        int end = piece.length() - 2;
+        return end > 0 && piece.endsWith(".0") && Ascii.isDigits(piece.substring(0, end))
+                ? piece.substring(0, end)
+                : piece;
     }
 
-    private static int skipSigns(String text, int at) {
-        int i = at;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == ',' || text.charAt(i) == ';')) {
-            i++;
+    /** Whether at this place, after spaces and signs, a word such as "ext." begins. */
+    static boolean startsExtension(String text, int from) {
+        int start = from;
+        while (start < text.length() && " ,;".indexOf(text.charAt(start)) >= 0) {
+            start++;
         }
-        return i;
-    }
-
-    private static int digitsIn(String text, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (Ascii.isDigit(text.charAt(i))) {
-                count++;
+        for (String word : EXTENSION_WORDS) {
+            if (text.startsWith(word, start)) {
+                return true;
             }
         }
-        return count;
+        return false;
     }
 
     /** Where a word such as "ext." stands that has only digits behind it; -1 if nowhere. */
     private static int extensionStart(String piece) {
+        if (isPlain(piece)) {
+            return -1;
+        }
         for (String word : EXTENSION_WORDS) {
             int at = piece.lastIndexOf(word);
             if (at >= 0 && isExtension(piece, at, at + word.length())) {
@@ -87,6 +62,15 @@ record PhoneText(String number, String digits, String extension) {
             }
         }
         return -1;
+    }
+
+    private static boolean isPlain(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            if (Ascii.isLetter(piece.charAt(i)) || piece.charAt(i) == '#') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isExtension(String piece, int start, int end) {
@@ -106,32 +90,61 @@ record PhoneText(String number, String digits, String extension) {
     }
 
     private static String number(String main) {
-        String text = hasVanity(main) ? PhoneNumberUtil.convertAlphaCharactersInNumber(main) : main;
+        if (isRounded(main)) {
+            return "";
+        }
+        String text = isVanity(main) ? PhoneNumberUtil.convertAlphaCharactersInNumber(main) : main;
         String digits = Ascii.digits(text);
-        int first = 0;
-        while (first < text.length() && !Ascii.isDigit(text.charAt(first)) && text.charAt(first) != '+') {
-            first++;
+        if (digits.length() > 2 && digits.startsWith("00") && digits.charAt(2) != '0') {
+            return '+' + withoutTrunkZero(text, digits, 2);
         }
-        boolean plus = first < text.length() && text.charAt(first) == '+';
-        if (plus) {
-            return '+' + digits;
-        }
-        boolean prefix = digits.length() > 2 && digits.startsWith("00") && digits.charAt(2) != '0';
-        return prefix ? '+' + digits.substring(2) : digits;
+        boolean international = startsWithPlus(text) && !digits.startsWith("0");
+        return international ? '+' + withoutTrunkZero(text, digits, 0) : digits;
     }
 
-    /** Letters stand for digits where the digits alone are no number: 1-800-FLOWERS, but not "mobile 0171 2345678". */
-    private static boolean hasVanity(String main) {
-        int digits = digitsIn(main, 0, main.length());
+    /** A spreadsheet has made {@code 4.9171E+11} of it: what is left is no number. */
+    private static boolean isRounded(String text) {
+        int e = text.indexOf("e+");
+        return e > 0 && e + 2 < text.length() && Ascii.isDigit(text.charAt(e - 1)) && Ascii.isDigit(text.charAt(e + 2));
+    }
+
+    /** Whether the first sign that says anything is a plus. */
+    private static boolean startsWithPlus(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '+' || Ascii.isDigit(text.charAt(i))) {
+                return text.charAt(i) == '+';
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The digits behind + or 00. The bracketed zero in {@code +351 (0)21 1234567} is not dialled; in Italy, and in San
+     * Marino and the Vatican, it belongs to the number.
+     */
+    private static String withoutTrunkZero(String text, String digits, int prefix) {
+        String international = digits.substring(prefix);
+        int zero = text.indexOf("(0)");
+        int place = zero < 0 ? 0 : Ascii.digits(text.substring(0, zero)).length() - prefix;
+        boolean dialled =
+                international.startsWith("39") || international.startsWith("378") || international.startsWith("379");
+        return place < 1 || dialled
+                ? international
+                : international.substring(0, place) + international.substring(place + 1);
+    }
+
+    /** Letters stand for digits where the digits alone are no number: 1-800-FLOWERS, but not "0171 2345678 (home)". */
+    private static boolean isVanity(String main) {
+        int digits = 0;
         int letters = 0;
         for (int i = 0; i < main.length(); i++) {
-            letters += Ascii.isLetter(main.charAt(i)) ? 1 : 0;
+            char c = main.charAt(i);
+            if (Ascii.isLetter(c) && digits == 0) {
+                return false;
+            }
+            digits += Ascii.isDigit(c) ? 1 : 0;
+            letters += Ascii.isLetter(c) ? 1 : 0;
         }
-        boolean opens = !main.isEmpty()
-                && !Ascii.isLetter(
-                        main.stripLeading().isEmpty()
-                                ? ' '
-                                : main.stripLeading().charAt(0));
-        return opens && digits > 0 && digits < WHOLE_NUMBER && letters >= 3 && digits + letters >= WHOLE_NUMBER;
+        return digits < WHOLE_NUMBER && letters >= FEWEST_LETTERS && digits + letters >= WHOLE_NUMBER;
     }
 }

@@ -48,11 +48,11 @@ public final class Phones {
     /**
      * The numbers of one cell, in their order and each once.
      *
-     * @return empty only for a cell without digits
+     * @return empty for a cell without a number
      */
     public List<PhoneForm> of(String cell) {
         List<PhoneForm> forms = new ArrayList<>(2);
-        for (PhoneText text : PhoneText.split(cell)) {
+        for (PhoneText text : PhoneCell.split(cell)) {
             PhoneForm form = form(text);
             if (!forms.contains(form)) {
                 forms.add(form);
@@ -65,16 +65,20 @@ public final class Phones {
         String digits = text.digits();
         boolean valid =
                 digits.length() >= FEWEST_DIGITS && digits.length() <= MOST_DIGITS && !JunkPhones.isJunk(digits);
-        PhoneNumber number = valid ? parsed(text.number()) : null;
+        PhoneNumber number = valid ? placed(text.number()) : null;
         if (number == null) {
             return new PhoneForm(digits, withoutLeadingZeros(digits), text.extension(), valid, false);
         }
         String national = numbers.getNationalSignificantNumber(number);
-        boolean junk = JunkPhones.isJunk(national);
-        return new PhoneForm(number.getCountryCode() + national, national, text.extension(), !junk, true);
+        String international = number.getCountryCode() + national;
+        return new PhoneForm(international, national, text.extension(), !JunkPhones.isJunk(national), true);
     }
 
-    private @Nullable PhoneNumber parsed(String number) {
+    /** The number in its country; null if that is not known or has no numbers of such a length. */
+    private @Nullable PhoneNumber placed(String number) {
+        if (region.equals(UNKNOWN_REGION) && number.charAt(0) != '+') {
+            return null;
+        }
         try {
             PhoneNumber parsed = numbers.parse(number, region);
             return numbers.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE ? parsed : null;

@@ -18,7 +18,12 @@ public final class Placeholders {
 
     private static final Set<String> LISTED = Resources.phrases("placeholders.txt");
     private static final int LONGEST = 24;
-    private static final int REPEATED = 3;
+
+    /** Three of these are nobody's abbreviation, as AAA and III are. */
+    private static final String FILLERS = "xyz0";
+
+    private static final int FILLER_RUN = 3;
+    private static final int ANY_RUN = 4;
 
     private Placeholders() {}
 
@@ -28,15 +33,34 @@ public final class Placeholders {
      * @param folded as {@link Folding#fold} returns it; an empty text is not a placeholder but absent
      */
     public static boolean isPlaceholder(String folded) {
-        return !folded.isEmpty()
-                && (isRepetition(folded)
-                        || !hasLetterOrDigit(folded)
-                        || (folded.length() <= LONGEST && LISTED.contains(folded)));
+        if (folded.isEmpty()) {
+            return false;
+        }
+        String core = core(folded);
+        return core.isEmpty() || isRepetition(core) || isListed(folded) || isListed(core);
+    }
+
+    /** The text from its first to its last letter or digit. */
+    private static String core(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Ascii.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Ascii.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isListed(String text) {
+        return text.length() <= LONGEST && LISTED.contains(text);
     }
 
     private static boolean isRepetition(String text) {
         char first = text.charAt(0);
-        if (text.length() < REPEATED || (Ascii.isDigit(first) && first != '0')) {
+        int run = FILLERS.indexOf(first) >= 0 ? FILLER_RUN : ANY_RUN;
+        if (text.length() < run || (Ascii.isDigit(first) && first != '0')) {
             return false;
         }
         for (int i = 1; i < text.length(); i++) {
@@ -45,14 +69,5 @@ public final class Placeholders {
             }
         }
         return true;
-    }
-
-    private static boolean hasLetterOrDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Ascii.isLetterOrDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -29,7 +29,8 @@ public final class Postcodes {
             return withoutPlus4(folded);
         }
         int end = folded.endsWith(".0") ? folded.length() - 2 : folded.length();
-        return withoutPlus4(lettersAndDigits(folded.substring(countryEnd(folded), end)));
+        String code = withoutPlus4(lettersAndDigits(folded.substring(Math.min(countryEnd(folded), end), end)));
+        return Placeholders.isPlaceholder(code) ? "" : code;
     }
 
     private static String withoutPlus4(String code) {

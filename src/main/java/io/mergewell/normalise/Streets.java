@@ -13,7 +13,7 @@ import java.util.Map;
  * <tr><th>text</th><th>tokens</th></tr>
  * <tr><td>123 North Main Street, Apartment 4</td><td>123 n main st apt 4</td></tr>
  * <tr><td>Hauptstraße 5 a, Hauptstr. 5a</td><td>haupt st 5a</td></tr>
- * <tr><td>P.za Garibaldi n. 3</td><td>piazza garibaldi 3</td></tr>
+ * <tr><td>P.za Garibaldi 3</td><td>piazza garibaldi 3</td></tr>
  * <tr><td>P.O. Box 12, Postfach 12</td><td>pobox 12</td></tr>
  * </table>
  */

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -65,7 +66,8 @@ record FirstCard(Card card, String human, List<Lead> leads) {
     private static JsonNode node(CustomField field, String value) {
         return switch (field.type()) {
             case DATE, TEXT -> StringNode.valueOf(value);
-            case ONE_OPTION, OPTIONS -> JSON.readTree(value);
+            case ONE_OPTION -> IntNode.valueOf(Integer.parseInt(value));
+            case OPTIONS -> JSON.readTree(value);
         };
     }
 

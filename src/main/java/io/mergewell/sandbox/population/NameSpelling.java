@@ -33,8 +33,8 @@ final class NameSpelling {
         spelling.middleName(120);
         spelling.title(30);
         spelling.nickname(60);
-        spelling.letters(50);
         spelling.typo(12);
+        spelling.letters(50);
         spelling.order(10, 12);
         return spelling.name.onCard();
     }
@@ -50,8 +50,8 @@ final class NameSpelling {
         spelling.nickname(imported ? 60 : 320);
         spelling.initial(imported ? 90 : 30);
         spelling.title(how == Encounter.TRADE_FAIR ? 200 : 40);
-        spelling.letters(imported ? 400 : 180);
         spelling.typo(heard ? 360 : 120);
+        spelling.letters(imported ? 400 : 180);
         spelling.order(imported ? 260 : 0, 45);
         spelling.missing(how == Encounter.WEB_FORM || heard ? 60 : 10);
         return spelling.name.onCard();

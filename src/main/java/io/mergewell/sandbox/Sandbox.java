@@ -85,6 +85,7 @@ public final class Sandbox implements AutoCloseable {
         Address.delete(folder);
         if (settings.reset()) {
             Files.deleteIfExists(folder.resolve(STATE + ".mv.db"));
+            Files.deleteIfExists(folder.resolve(STATE + ".trace.db"));
             Token.delete(folder);
         }
         String token = Token.of(folder);

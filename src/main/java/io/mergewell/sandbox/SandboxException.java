@@ -5,6 +5,7 @@ public final class SandboxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** With a sentence that says what happened and what to do. */
     public SandboxException(String message) {
         super(message);
     }

@@ -62,6 +62,7 @@ public record SandboxSettings(
                 Clock.systemUTC());
     }
 
+    /** At this port; 0 for any that is free. */
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(folder, other, persons, seed, anyPersons, limits, reset, multiValues, clock);
     }
@@ -81,14 +82,17 @@ public record SandboxSettings(
         return new SandboxSettings(folder, port, persons, seed, anyPersons, other, reset, multiValues, clock);
     }
 
+    /** Whether a state that exists is thrown away. */
     public SandboxSettings withReset(boolean other) {
         return new SandboxSettings(folder, port, persons, seed, anyPersons, limits, other, multiValues, clock);
     }
 
+    /** What a merge does with e-mails, phones and labels. */
     public SandboxSettings withMultiValues(MultiValues other) {
         return new SandboxSettings(folder, port, persons, seed, anyPersons, limits, reset, other, clock);
     }
 
+    /** By this clock, for tests. */
     public SandboxSettings withClock(Clock other) {
         return new SandboxSettings(folder, port, persons, seed, anyPersons, limits, reset, multiValues, other);
     }

@@ -25,7 +25,7 @@ final class Trouble {
                 ? diskFull(folder, cause)
                 : new SandboxException(
                         "The sandbox's state in " + folder
-                                + " cannot be read or written. Start with --reset to throw it away and begin anew.",
+                                + " cannot be used: it is damaged, or was written by another version. Start with --reset to throw it away and begin anew.",
                         cause);
     }
 

@@ -149,6 +149,7 @@ class PersonPagesTests {
                 "sort_direction=up",
                 "ids=1,x",
                 "updated_since=yesterday",
+                "deal_id=1",
                 "include_fields=shoe_size",
                 "custom_fields=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16"
             })
@@ -158,6 +159,22 @@ class PersonPagesTests {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().path("success").booleanValue(true)).isFalse();
         assertThat(reply.body().path("error").stringValue()).isNotBlank();
+    }
+
+    @Test
+    void aFilterMatchesEverybodyAndSwitchesTheOtherFiltersOff() {
+        assertThat(client.all("filter_id=4&ids=1,2&owner_id=1&limit=500")).hasSize(PERSONS);
+    }
+
+    @Test
+    void labelsComeWithTheirNamesOnRequest() {
+        JsonNode labelled = client.all("limit=500&include_labels=true").stream()
+                .filter(person -> !person.path("label_ids").isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(labelled.at("/labels/0/id")).isEqualTo(labelled.at("/label_ids/0"));
+        assertThat(labelled.at("/labels/0/label").stringValue()).isNotBlank();
     }
 
     @Test

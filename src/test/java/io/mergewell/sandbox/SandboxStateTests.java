@@ -9,6 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,34 @@ class SandboxStateTests {
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining("--reset");
         Sandbox.start(settings(folder).withReset(true)).close();
+    }
+
+    @Test
+    void aStateOfAnotherVersionIsRefused() throws SQLException {
+        Sandbox.start(settings(folder)).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("crm"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("update setting set text = '0' where name = 'format'");
+        }
+
+        assertThatThrownBy(() -> Sandbox.start(settings(folder)))
+                .isInstanceOf(SandboxException.class)
+                .hasMessageContaining("another version")
+                .hasMessageContaining("--reset");
+    }
+
+    @Test
+    void aFillingThatWasCutShortIsDoneAgain() throws SQLException {
+        Sandbox.start(settings(folder)).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("crm"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from setting");
+            statement.execute("delete from card where id > 17");
+        }
+
+        try (Sandbox sandbox = Sandbox.start(settings(folder))) {
+            assertThat(SandboxClient.of(sandbox).all("limit=500")).hasSize(40);
+        }
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ public final class Answer {
         return new Answer(status, all, body);
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }

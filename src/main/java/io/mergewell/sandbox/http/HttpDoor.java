@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class HttpDoor implements AutoCloseable {
     public static final int MAX_BODY = 1 << 20;
 
     private static final int THREADS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -61,11 +64,19 @@ public final class HttpDoor implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + address.getPort());
     }
 
-    /** Closes the door at once; a client that waits for an answer sees its connection end. */
+    /**
+     * Closes the door at once; a client that waits for an answer sees its connection end. Work in hand is let end,
+     * because an interrupt would tear the database's file out of its hands.
+     */
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {

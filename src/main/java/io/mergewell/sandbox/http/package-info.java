@@ -1,4 +1,4 @@
-/** Sandbox, part 3. Requests in, answers out, over the HTTP server of the JDK. */
+/** Sandbox, part 4. Requests in, answers out, over the HTTP server of the JDK. */
 @NullMarked
 package io.mergewell.sandbox.http;
 

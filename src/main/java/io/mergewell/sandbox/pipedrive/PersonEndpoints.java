@@ -55,9 +55,15 @@ final class PersonEndpoints {
         return Envelope.success(data, additional);
     }
 
-    /** Asks for one card more than the page, to know whether there is a next page. */
+    /**
+     * Asks for one card more than the page, to know whether there is a next page. There are no filters here, so every
+     * {@code filter_id} matches everybody; as documented, it switches off what else would narrow the list.
+     */
     private static CardQuery query(Request request) {
         Parameters parameters = new Parameters(request);
+        if (request.parameter("deal_id").isPresent()) {
+            throw ApiException.badRequest("deal_id is not supported by the sandbox: its deals are only counted");
+        }
         Order order = new Order(
                 parameters.choice("sort_by", SORT_BY, SortBy.ID),
                 parameters.choice("sort_direction", Map.of("asc", true, "desc", false), true));

@@ -25,6 +25,12 @@ public final class PipedriveDialect implements Dialect {
     private final Throttle throttle;
     private final List<Route> routes;
 
+    /**
+     * Speaks for a state.
+     *
+     * @param token that every request must carry in {@code x-api-token}
+     * @param multiValues what a merge does with e-mails, phones and labels
+     */
     public PipedriveDialect(CrmState state, String token, Limits limits, MultiValues multiValues, Clock clock) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
         this.throttle = new Throttle(limits, clock);

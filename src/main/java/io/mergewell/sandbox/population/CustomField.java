@@ -20,12 +20,14 @@ public record CustomField(String key, String label, Type type, List<String> opti
     public static final CustomField CUSTOMER_NUMBER =
             new CustomField("a83e6d10f94b27c5d8e1730b6f2a95c4e7d01b38", "Customer number", Type.TEXT, List.of());
 
+    /** How the record came in. */
     public static final CustomField SOURCE = new CustomField(
             "e27b94c06a5f1d83b70e4c9f8a21d65307fb3e9a",
             "Source",
             Type.ONE_OPTION,
             List.of("Web form", "Trade fair", "Import", "Phone call", "Referral"));
 
+    /** What the person may buy. */
     public static final CustomField INTERESTS = new CustomField(
             "19d7f3ab58e04c26b9a3f60e7d15c8420ae6b97d",
             "Interests",

@@ -1,4 +1,4 @@
-/** Sandbox, part 1. The invented persons: who they are, and how they ended up in a CRM more than once. */
+/** Sandbox, part 2. The invented persons: who they are, and how they ended up in a CRM more than once. */
 @NullMarked
 package io.mergewell.sandbox.population;
 

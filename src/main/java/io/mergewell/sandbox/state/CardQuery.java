@@ -32,6 +32,7 @@ public record CardQuery(
         ADD_TIME
     }
 
+    /** What is sorted by, and whether upwards. */
     public record Order(SortBy by, boolean ascending) {}
 
     /**

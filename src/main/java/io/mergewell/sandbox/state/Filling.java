@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 final class Filling {
 
+    /** Changes with every change to the tables or to {@link CardCodec}. */
+    private static final String FORMAT = "2";
+
     private static final int BATCH = 2_000;
     private static final int WINDOW = 200_000;
 
@@ -28,6 +31,9 @@ final class Filling {
         List<Origin> found = database.query(row -> new Origin(row.getInt(1), row.getLong(2)), """
                 select cast(p.text as int), cast(s.text as bigint) from setting p, setting s
                 where p.name = 'persons' and s.name = 'seed'""");
+        if (!found.isEmpty() && !formats(database).equals(List.of(FORMAT))) {
+            throw new StateException("The sandbox's state was written by another version.");
+        }
         return found.stream().findFirst();
     }
 
@@ -42,9 +48,14 @@ final class Filling {
             throw Database.failure(e);
         }
         database.createIndexes();
+        database.update("insert into setting values ('format', ?)", FORMAT);
         database.update("insert into setting values ('persons', ?)", String.valueOf(origin.persons()));
         database.update("insert into setting values ('seed', ?)", String.valueOf(origin.seed()));
         database.commit();
+    }
+
+    private static List<String> formats(Database database) {
+        return database.query(row -> row.getString(1), "select text from setting where name = 'format'");
     }
 
     private void fillWindow(Origin origin, int first) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public record Links(Map<LinkCount, Integer> counts, List<Long> followers) {
 
+    /** Nothing hangs on the person. */
     public static final Links NONE = new Links(Map.of(), List.of());
 
     public Links {
@@ -27,6 +28,7 @@ public record Links(Map<LinkCount, Integer> counts, List<Long> followers) {
         followers = followers.stream().sorted().distinct().toList();
     }
 
+    /** How many of a kind there are. */
     public int count(LinkCount kind) {
         return counts.getOrDefault(kind, 0);
     }

@@ -1,9 +1,13 @@
 package io.mergewell.sandbox.state;
 
-/** The state on disk could not be read or written. */
+/** The state on disk could not be read or written, or is of another version. */
 public final class StateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    StateException(String message) {
+        super(message);
+    }
 
     StateException(String message, Throwable cause) {
         super(message, cause);

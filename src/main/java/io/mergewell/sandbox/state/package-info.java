@@ -1,4 +1,4 @@
-/** Sandbox, part 2. What the sandbox remembers: its persons on disk, committed before anybody is told. */
+/** Sandbox, part 3. What the sandbox remembers: its persons on disk, committed before anybody is told. */
 @NullMarked
 package io.mergewell.sandbox.state;
 

@@ -42,6 +42,7 @@ public final class Dice {
         return below(1000) < perThousand;
     }
 
+    /** One of several, none of which is likelier than another. */
     public <T> T pick(List<T> values) {
         return values.get(below(values.size()));
     }

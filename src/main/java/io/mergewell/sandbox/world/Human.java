@@ -41,19 +41,22 @@ public record Human(
         }
     }
 
-    /** The same human being under another name, with a private mailbox more or not. */
+    /** The same human being under another name. */
     public Human withIdentity(Identity other) {
         return new Human(number, other, privateMails, job, mobile, landline, customerNumber);
     }
 
+    /** The same human being in another job. */
     public Human withJob(Job other) {
         return new Human(number, identity, privateMails, other, mobile, landline, customerNumber);
     }
 
+    /** The same human being with other private addresses. */
     public Human withPrivateMails(List<String> other) {
         return new Human(number, identity, other, job, mobile, landline, customerNumber);
     }
 
+    /** The same human being at another landline. */
     public Human withLandline(@Nullable PhoneNumber other) {
         return new Human(number, identity, privateMails, job, mobile, other, customerNumber);
     }

@@ -18,6 +18,7 @@ public final class Humans {
 
     private final Companies companies;
 
+    /** Of a world with these companies. */
     public Humans(Companies companies) {
         this.companies = companies;
     }

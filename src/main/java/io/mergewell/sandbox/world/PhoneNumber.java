@@ -38,6 +38,7 @@ public record PhoneNumber(String countryCode, String trunk, List<String> groups)
         groups = List.copyOf(groups);
     }
 
+    /** The number as it is written in that way. */
     public String in(Style style) {
         String first = groups.get(0);
         List<String> rest = groups.subList(1, groups.size());

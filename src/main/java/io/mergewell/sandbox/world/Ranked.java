@@ -31,12 +31,14 @@ public final class Ranked<T> {
                 values, values.stream().mapToLong(weight::applyAsInt).toArray());
     }
 
+    /** One value, the first ones more often. */
     public T pick(Dice dice) {
         long drawn = Math.floorMod(dice.next(), upTo[upTo.length - 1]);
         int found = Arrays.binarySearch(upTo, drawn + 1);
         return values.get(found >= 0 ? found : -found - 1);
     }
 
+    /** All of them, in their order. */
     public List<T> values() {
         return values;
     }

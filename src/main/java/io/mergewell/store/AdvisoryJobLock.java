@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL advisory lock on a connection of its own: the server frees it when the connection ends. */
 final class AdvisoryJobLock implements JobLock {
@@ -20,7 +21,8 @@ final class AdvisoryJobLock implements JobLock {
         this.connection = connection;
     }
 
-    static JobLock take(StoreAddress.Postgres address, String job) {
+    /** Null if another holds it. */
+    static @Nullable JobLock takeOrNull(StoreAddress.Postgres address, String job) {
         Properties settings = new Properties();
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("ApplicationName", "mergewell lock");
@@ -28,7 +30,7 @@ final class AdvisoryJobLock implements JobLock {
             Connection connection = DriverManager.getConnection(address.url(), settings);
             if (!acquired(connection, job)) {
                 connection.close();
-                throw JobLock.heldByAnother(job);
+                return null;
             }
             return new AdvisoryJobLock(connection);
         } catch (SQLException e) {

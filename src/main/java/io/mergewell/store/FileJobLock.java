@@ -23,16 +23,18 @@ final class FileJobLock implements JobLock {
         this.channel = channel;
     }
 
-    static JobLock take(StoreAddress.H2File address, String job) {
+    /** Null if another holds it. */
+    static @Nullable JobLock takeOrNull(StoreAddress.H2File address) {
         Path path = address.lockFile();
         if (!OPEN_HERE.add(path)) {
-            throw JobLock.heldByAnother(job);
+            return null;
         }
         FileChannel locked = null;
         try {
             PrivateFiles.createFolderOf(path);
             PrivateFiles.createFile(path);
             locked = lockedOrNull(path);
+            return locked == null ? null : new FileJobLock(path, locked);
         } catch (IOException e) {
             throw new StoreException.Unwritable("The folder of the store " + address.description()
                     + " cannot be written. Nothing was changed; check the disk and the folder's permissions.");
@@ -41,10 +43,6 @@ final class FileJobLock implements JobLock {
                 OPEN_HERE.remove(path);
             }
         }
-        if (locked == null) {
-            throw JobLock.heldByAnother(job);
-        }
-        return new FileJobLock(path, locked);
     }
 
     private static @Nullable FileChannel lockedOrNull(Path path) throws IOException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -72,6 +75,17 @@ public final class Store implements AutoCloseable {
             lock.close();
             throw meaning(address, e);
         }
+    }
+
+    /**
+     * As {@link #open}, but creates nothing: for those who only want to look.
+     *
+     * @return empty if the job has no store yet
+     */
+    public static Optional<Store> openExisting(StoreSettings settings, String job) {
+        StoreAddress address = StoreAddress.of(settings);
+        boolean missing = address instanceof StoreAddress.H2File file && Files.notExists(file.file());
+        return missing ? Optional.empty() : Optional.of(open(settings, job));
     }
 
     private static void protect(StoreAddress address) {
@@ -142,6 +156,20 @@ public final class Store implements AutoCloseable {
         writing.executeWithoutResult(status -> {
             ownership.require(sql());
             work.run();
+        });
+    }
+
+    /** Does something once the surrounding transaction is committed; at once if there is none. */
+    public void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
         });
     }
 

@@ -1,0 +1,57 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.CrmSettings.Where;
+import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonFilter;
+import io.mergewell.crm.PersonSources;
+import io.mergewell.crm.Secret;
+import io.mergewell.crm.Waiter;
+import io.mergewell.sandbox.SandboxConnection;
+import io.mergewell.sandbox.SandboxSettings;
+import java.util.Optional;
+
+/** Opens the system that a job file names; starts the sandbox if it names that and none runs. */
+final class CrmDoors {
+
+    /** Grows when an adapter reads the same record differently: a mirror that was read the old way is then read anew. */
+    private static final int READING = 1;
+
+    private CrmDoors() {}
+
+    static Crm open(CrmSettings settings, Waiter waiter) {
+        if (settings instanceof CrmSettings.Csv csv) {
+            return new Crm(
+                    PersonSources.csv(csv.file(), csv.columns()),
+                    identity("csv", csv.file().toAbsolutePath() + " " + csv.columns()),
+                    Optional::empty,
+                    () -> {});
+        }
+        return pipedrive((CrmSettings.Pipedrive) settings, waiter);
+    }
+
+    private static Crm pipedrive(CrmSettings.Pipedrive settings, Waiter waiter) {
+        if (settings.where() instanceof Where.At at) {
+            return new Crm(
+                    PersonSources.pipedrive(at.endpoint(), settings.filter(), settings.timeout(), waiter),
+                    identity("pipedrive", at.endpoint().baseUrl() + filter(settings.filter())),
+                    Optional::empty,
+                    () -> {});
+        }
+        SandboxConnection sandbox = SandboxConnection.open(SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER));
+        Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(sandbox.token()));
+        return new Crm(
+                PersonSources.pipedrive(endpoint, settings.filter(), settings.timeout(), waiter),
+                identity("sandbox", filter(settings.filter())),
+                () -> Optional.of(sandbox.truth()),
+                sandbox::close);
+    }
+
+    private static String filter(PersonFilter filter) {
+        return " owner " + filter.ownerId() + " filter " + filter.filterId() + " first " + filter.firstChar();
+    }
+
+    private static String identity(String type, String which) {
+        return READING + " " + type + " " + which;
+    }
+}

@@ -1,0 +1,106 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.job.FailPoint;
+import io.mergewell.job.JobException;
+import io.mergewell.job.JobFile;
+import io.mergewell.job.RunProgress;
+import io.mergewell.job.StopSignal;
+import io.mergewell.job.batch.BatchRun;
+import io.mergewell.job.status.RunAnnouncer;
+import io.mergewell.review.Summary;
+import io.mergewell.store.Store;
+import io.mergewell.store.StoreException;
+import io.mergewell.store.memory.Run;
+import io.mergewell.store.memory.Runs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The command {@code dry-run}: reads, matches, plans and reports, or goes on with a run that was interrupted. */
+public final class DryRun {
+
+    private final JobFile file;
+    private final RunProgress progress;
+    private final StopSignal stop;
+    private final Clock clock;
+    private final Supplier<Crm> doors;
+    private final List<String> notes = new ArrayList<>();
+
+    DryRun(JobFile file, RunProgress progress, StopSignal stop, Clock clock, Supplier<Crm> doors) {
+        this.file = file;
+        this.progress = progress;
+        this.stop = stop;
+        this.clock = clock;
+        this.doors = doors;
+    }
+
+    /**
+     * Does a dry run. It never changes the CRM.
+     *
+     * @param progress hears how far it is
+     * @param stop ends it between two commits
+     * @return what was found, with the files that were written
+     * @throws StoreException if another run of the job is at work, or the store cannot be used
+     * @throws CrmException if the CRM cannot be read
+     * @throws io.mergewell.review.ReviewException if the report cannot be written
+     * @throws JobException if it was asked to stop
+     */
+    public static Summary run(JobFile file, RunProgress progress, StopSignal stop) {
+        return new DryRun(file, progress, stop, Clock.systemUTC(), () -> CrmDoors.open(file.crm(), stop)).run();
+    }
+
+    Summary run() {
+        try (Store store = Store.open(file.store(), file.name())) {
+            FailPoint.hit("after-lock");
+            try (Crm crm = doors.get()) {
+                return run(store, crm);
+            } catch (RuntimeException e) {
+                throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
+            }
+        }
+    }
+
+    private Summary run(Store store, Crm crm) {
+        Runs runs = new Runs(store);
+        List<String> earlier = runs.newest(1).stream().map(Run::id).toList();
+        Run chosen = chooseRun(runs);
+        FailPoint.hit("after-run-row");
+        RunAnnouncer announcer =
+                new RunAnnouncer(file, chosen.id(), DryRunJob.NAME, chosen.startedAt(), progress, clock);
+        RunContext run = new RunContext(file, chosen.id(), store, crm, announcer, stop, clock, notes);
+        try {
+            new BatchRun(store, DryRunJob.class).run(chosen.id(), earlier, run);
+        } catch (RuntimeException e) {
+            throw new EarlyEnd(run).noted(e);
+        } catch (Error e) {
+            new EarlyEnd(run).noted(new IllegalStateException(e));
+            throw e;
+        }
+        return run.summary();
+    }
+
+    private Run chooseRun(Runs runs) {
+        Instant now = clock.instant();
+        @Nullable Run chosen = null;
+        for (Run run : runs.unfinished(DryRunJob.NAME)) {
+            if (chosen == null && run.continues(file.digest(), now)) {
+                chosen = run;
+                runs.resume(run.id());
+            } else {
+                runs.abandon(run.id(), now);
+                notes.add("The unfinished run " + run.id() + " was given up: "
+                        + (run.work().equals(file.digest()) ? "it is older than a day." : "the job file has changed."));
+            }
+        }
+        if (chosen != null) {
+            return chosen;
+        }
+        String id = RunIds.next(now);
+        runs.begin(id, DryRunJob.NAME, file.digest(), now);
+        return runs.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,81 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.cluster.Group;
+import io.mergewell.job.FailPoint;
+import io.mergewell.job.batch.Work;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.Plan;
+import io.mergewell.plan.draft.MatchedGroup;
+import io.mergewell.plan.draft.Planner;
+import io.mergewell.store.memory.Matches;
+import io.mergewell.store.memory.Plans;
+import io.mergewell.store.memory.Runs;
+import io.mergewell.store.mirror.Mirror;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Plans over persons as they are now, and freezes the plan. */
+final class PlanWork implements Work {
+
+    private final RunContext run;
+
+    PlanWork(RunContext run) {
+        this.run = run;
+    }
+
+    @Override
+    public Progress doSome() {
+        run.stop().check();
+        run.announcer().stepStarted("plan");
+        Matches.LastMatch match = run.store()
+                .readApart(() -> new Matches(run.store()).find(run.runId()))
+                .orElseThrow(() -> new IllegalStateException("Nothing was matched in this run."));
+        PresentPersons present = PresentPersons.read(run, members(match));
+        Mirror mirror = new Mirror(run.store());
+        long persons = run.store().readApart(mirror::count) - present.gone().size();
+        Plan plan = plan(match, present, persons);
+        FailPoint.hit("before-plan-commit");
+        mirror.remove(present.gone());
+        mirror.refresh(present.reread());
+        new Plans(run.store(), run.file().name())
+                .freeze(run.runId(), plan, run.clock().instant());
+        Runs runs = new Runs(run.store());
+        runs.planned(run.runId(), plan.id());
+        runs.count(run.runId(), run.crm().unrecordedUsage());
+        run.store().afterCommit(() -> committed(plan));
+        return Progress.DONE;
+    }
+
+    private Plan plan(Matches.LastMatch match, PresentPersons present, long persons) {
+        List<MatchedGroup> groups = match.resolution().groups().stream()
+                .map(group -> MatchedGroup.of(group, present.persons(), present.changed()))
+                .toList();
+        List<Person> shells = match.shells().stream()
+                .map(present.persons()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Planner(
+                        run.file().plan(),
+                        run.crm().source().capabilities(),
+                        match.resolution().thresholds(),
+                        run.file().match().phoneRegion())
+                .plan(run.file().name(), persons, groups, shells);
+    }
+
+    private static List<PersonId> members(Matches.LastMatch match) {
+        Stream<PersonId> grouped =
+                match.resolution().groups().stream().map(Group::members).flatMap(List::stream);
+        return Stream.concat(grouped, match.shells().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void committed(Plan plan) {
+        run.crm().usageRecorded();
+        run.announcer().advanced(plan.groups().size() + " groups planned");
+        FailPoint.hit("after-plan-commit");
+    }
+}

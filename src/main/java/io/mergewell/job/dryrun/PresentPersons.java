@@ -1,0 +1,74 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.Fingerprint;
+import io.mergewell.store.mirror.Mirror;
+import io.mergewell.store.mirror.MirroredPerson;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Persons of a plan as they are now: read again where the system can name single persons, else as in the mirror.
+ *
+ * @param persons those that exist, by id
+ * @param gone those that no longer exist
+ * @param changed those whose values differ from the ones that were matched
+ * @param reread what the mirror has to take over
+ */
+record PresentPersons(
+        Map<PersonId, Person> persons, List<PersonId> gone, Set<PersonId> changed, List<MirroredPerson> reread) {
+
+    private static final int BATCH = 100;
+
+    /** @param ids in ascending order */
+    static PresentPersons read(RunContext run, List<PersonId> ids) {
+        Mirror mirror = new Mirror(run.store());
+        PersonSource source = run.crm().source();
+        boolean again = source.readsByIds();
+        PresentPersons present =
+                new PresentPersons(new TreeMap<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            run.stop().check();
+            List<PersonId> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            Map<PersonId, MirroredPerson> matched = run.store().readApart(() -> mirror.find(batch));
+            if (again) {
+                present.take(batch, matched, source.byIds(batch));
+                run.announcer().advanced(String.format(Locale.ROOT, "%,d persons read again", from + batch.size()));
+            } else {
+                matched.values()
+                        .forEach(person -> present.persons.put(person.person().id(), person.person()));
+            }
+        }
+        return present;
+    }
+
+    /** Collections that only this class may change. */
+    @Override
+    public Map<PersonId, Person> persons() {
+        return Collections.unmodifiableMap(persons);
+    }
+
+    private void take(List<PersonId> batch, Map<PersonId, MirroredPerson> matched, List<SourcedPerson> found) {
+        Set<PersonId> missing = new TreeSet<>(batch);
+        for (SourcedPerson sourced : found) {
+            Person person = sourced.person();
+            missing.remove(person.id());
+            persons.put(person.id(), person);
+            reread.add(new MirroredPerson(person, sourced.raw()));
+            MirroredPerson before = matched.get(person.id());
+            if (before == null || !Fingerprint.of(before.person()).equals(Fingerprint.of(person))) {
+                changed.add(person.id());
+            }
+        }
+        gone.addAll(missing);
+    }
+}

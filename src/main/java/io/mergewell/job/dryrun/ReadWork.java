@@ -1,0 +1,140 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonPage;
+import io.mergewell.crm.ReadScope;
+import io.mergewell.job.FailPoint;
+import io.mergewell.job.batch.Work;
+import io.mergewell.store.memory.RunCounts;
+import io.mergewell.store.memory.Runs;
+import io.mergewell.store.mirror.Completion;
+import io.mergewell.store.mirror.MirrorState;
+import io.mergewell.store.mirror.Reading;
+import io.mergewell.store.mirror.Readings;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one page at a time: its persons, the place of the next one and the counters are one commit. */
+final class ReadWork implements Work {
+
+    /** A place that is lost so often is no accident. */
+    private static final int MOST_RESTARTS = 3;
+
+    private final RunContext run;
+    private final Readings readings;
+    private final Runs runs;
+    private @Nullable Reading reading;
+
+    ReadWork(RunContext run) {
+        this.run = run;
+        this.readings = new Readings(run.store());
+        this.runs = new Runs(run.store());
+    }
+
+    @Override
+    public Progress doSome() {
+        run.stop().check();
+        Reading current = reading;
+        if (current != null) {
+            return nextPage(current);
+        }
+        run.announcer().stepStarted("read");
+        if (isDone()) {
+            return Progress.DONE;
+        }
+        reading = begun();
+        return Progress.MORE;
+    }
+
+    /** Killed between the last page and Batch's note that the step has ended. */
+    private boolean isDone() {
+        return run.store()
+                .readApart(readings::state)
+                .map(MirrorState::completedBy)
+                .equals(Optional.of(run.runId()));
+    }
+
+    private Reading begun() {
+        return run.store()
+                .readApart(() -> readings.find(run.runId()))
+                .orElseGet(() -> readings.begin(
+                        run.runId(),
+                        run.crm().sourceDigest(),
+                        run.crm().source().readsChanges(),
+                        run.file().sweepEvery(),
+                        run.clock().instant()));
+    }
+
+    private Progress nextPage(Reading current) {
+        PersonPage page;
+        try {
+            page = run.crm().source().page(scope(current), current.cursor());
+        } catch (CrmException.CursorExpired e) {
+            return beginAnew(current, e);
+        }
+        FailPoint.hit("before-page-commit");
+        CheckedPage checked = CheckedPage.of(page);
+        RunCounts counts = checked.counts(run.crm().unrecordedUsage());
+        runs.count(run.runId(), counts);
+        runs.reject(run.runId(), checked.rejections());
+        String next = page.next();
+        if (next == null) {
+            return complete(current, checked);
+        }
+        Reading advanced = readings.advance(current, checked.persons(), page.gone(), next);
+        requireProgress(current, advanced, checked);
+        run.store().afterCommit(() -> committed(advanced));
+        return Progress.MORE;
+    }
+
+    private Progress complete(Reading current, CheckedPage lastPage) {
+        Completion completion = readings.complete(current, lastPage.persons(), lastPage.gone());
+        if (completion instanceof Completion.TooFew tooFew) {
+            throw new DoubtfulRead(tooFew);
+        }
+        Completion.Whole whole = (Completion.Whole) completion;
+        run.store().afterCommit(() -> {
+            run.crm().usageRecorded();
+            run.announcer().advanced(number(whole.persons()) + " persons in the mirror");
+            FailPoint.hit("after-last-page-commit");
+        });
+        return Progress.DONE;
+    }
+
+    private void committed(Reading advanced) {
+        reading = advanced;
+        run.crm().usageRecorded();
+        String what = advanced.full() ? " persons read" : " changed persons read";
+        run.announcer().advanced(number(advanced.persons()) + what);
+        FailPoint.hit("after-page-commit");
+    }
+
+    private Progress beginAnew(Reading lost, CrmException.CursorExpired cause) {
+        if (lost.restarts() >= MOST_RESTARTS) {
+            throw cause;
+        }
+        runs.forgetRejections(run.runId());
+        Reading anew = readings.beginAnew(lost, run.clock().instant());
+        run.store().afterCommit(() -> {
+            reading = anew;
+            run.announcer().advanced("the CRM no longer knows how far this read was; it begins anew");
+        });
+        return Progress.MORE;
+    }
+
+    private static void requireProgress(Reading before, Reading after, CheckedPage page) {
+        if (before.full() && !page.persons().isEmpty() && after.persons() == before.persons()) {
+            throw new CrmException.BrokenContract("The CRM listed a whole page of persons a second time. Nothing was"
+                    + " planned, since the mirror may be incomplete; what was read is kept. Run again later.");
+        }
+    }
+
+    private static ReadScope scope(Reading current) {
+        return current.since() == null ? new ReadScope.Everything() : new ReadScope.ChangedSince(current.since());
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,53 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.review.Artefact;
+import io.mergewell.review.AtomicFile;
+import io.mergewell.store.memory.Rejection;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** {@code rejected.csv}: records that could not be read as a person, so that none is dropped silently. */
+final class RejectionFile {
+
+    private static final String NAME = "rejected.csv";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader("where", "reason").get();
+
+    private RejectionFile() {}
+
+    /** Writes the file if there is anything to write. */
+    static Optional<Artefact> write(Path folder, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(AtomicFile.write(folder.resolve(NAME), out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            CSVPrinter csv = new CSVPrinter(text, FORMAT);
+            for (Rejection rejection : rejections) {
+                csv.printRecord(rejection.where(), rejection.reason());
+            }
+            csv.flush();
+        }));
+    }
+
+    /** The sentence for the summary; none if nothing was rejected. */
+    static List<String> note(long rejected, int listed) {
+        if (rejected == 0) {
+            return List.of();
+        }
+        String which = rejected > listed ? "the first " + listed + " are" : "all are";
+        return List.of(String.format(
+                Locale.ROOT,
+                "%,d records could not be read as a person and take no part; %s listed in %s.",
+                rejected,
+                which,
+                NAME));
+    }
+}

@@ -1,0 +1,89 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.job.FailPoint;
+import io.mergewell.job.RunExit;
+import io.mergewell.job.batch.Work;
+import io.mergewell.plan.Plan;
+import io.mergewell.review.Artefact;
+import io.mergewell.review.LatestRun;
+import io.mergewell.review.ReviewFiles;
+import io.mergewell.review.Summary;
+import io.mergewell.review.SummaryFile;
+import io.mergewell.store.memory.Matches;
+import io.mergewell.store.memory.Plans;
+import io.mergewell.store.memory.Run;
+import io.mergewell.store.memory.RunStatus;
+import io.mergewell.store.memory.Runs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the plan down for people, and ends the run. */
+final class ReportWork implements Work {
+
+    private final RunContext run;
+    private final Runs runs;
+
+    ReportWork(RunContext run) {
+        this.run = run;
+        this.runs = new Runs(run.store());
+    }
+
+    @Override
+    public Progress doSome() {
+        run.stop().check();
+        run.announcer().stepStarted("report");
+        Run begun = runs.find(run.runId()).orElseThrow();
+        Plan plan = Optional.ofNullable(begun.planId())
+                .flatMap(new Plans(run.store(), run.file().name())::find)
+                .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
+        List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), plan));
+        RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);
+        FailPoint.hit("after-report-files");
+        Summary summary = summary(begun, plan, artefacts);
+        SummaryFile.write(run.folder(), summary);
+        LatestRun.pointTo(run.folder());
+        FailPoint.hit("before-report-commit");
+        runs.summarise(run.runId(), SummaryFile.toJson(summary));
+        runs.end(run.runId(), RunStatus.COMPLETED, RunExit.DONE, summary.endedAt());
+        run.store().afterCommit(() -> committed(summary));
+        return Progress.DONE;
+    }
+
+    private Summary summary(Run begun, Plan plan, List<Artefact> artefacts) {
+        Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
+        List<String> notes = new ArrayList<>(run.notes());
+        notes.addAll(RejectionFile.note(begun.counts().rejected(), Runs.LISTED_REJECTIONS));
+        notes.addAll(match.resolution().notes());
+        notes.addAll(plan.notes());
+        return new Summary(
+                run.file().name(),
+                run.runId(),
+                DryRunJob.NAME,
+                RunStatus.COMPLETED.name(),
+                RunExit.DONE,
+                begun.startedAt(),
+                run.clock().instant(),
+                Summary.Counts.planned(
+                        plan,
+                        begun.counts().pages(),
+                        match.resolution().pairsCompared(),
+                        match.resolution().pairsAboveReview()),
+                new Summary.Api(
+                        begun.counts().calls(),
+                        begun.counts().tokens(),
+                        begun.counts().retries()),
+                Summary.PlanIdentity.of(plan),
+                artefacts,
+                NextSteps.after(run.file(), run.folder(), plan),
+                notes,
+                run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),
+                begun.resumes());
+    }
+
+    private void committed(Summary summary) {
+        run.finishedWith(summary);
+        run.announcer().ended(summary.status());
+        FailPoint.hit("after-report-commit");
+    }
+}

@@ -1,0 +1,25 @@
+package io.mergewell.job.status;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job stands.
+ *
+ * @param live the run that is at work now; null if none is
+ * @param runs the last ones, the newest first
+ * @param latestReport folder of the newest report; null before the first
+ * @param nextStep what to do now, such as the command to type
+ */
+public record StatusReport(
+        String job,
+        @Nullable LiveRun live,
+        List<PastRun> runs,
+        @Nullable Path latestReport,
+        String nextStep) {
+
+    public StatusReport {
+        runs = List.copyOf(runs);
+    }
+}

@@ -42,7 +42,7 @@ final class CrmDoors {
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(sandbox.token()));
         return new Crm(
                 PersonSources.pipedrive(endpoint, settings.filter(), settings.timeout(), waiter),
-                identity("sandbox", filter(settings.filter())),
+                identity("sandbox", sandbox.identity() + filter(settings.filter())),
                 () -> Optional.of(sandbox.truth()),
                 sandbox::close);
     }

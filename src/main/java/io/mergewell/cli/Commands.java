@@ -3,6 +3,7 @@ package io.mergewell.cli;
 import io.mergewell.sandbox.SandboxSettings;
 import io.mergewell.sandbox.pipedrive.Limits;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Finds the persons a CRM holds twice, and writes down what could be merged, for you to decide.",
-            "Without a command: a dry run against the built-in sandbox."
+            "Finds the persons a CRM holds twice, and writes down what could be merged, for people to decide.",
+            "Without a command: a dry run of jobs/sandbox.yml, the built-in CRM of invented persons."
         },
         footer = {
             "",
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  ./run.sh dry-run jobs/acme.yml",
             "  ./run.sh dry-run --help"
         })
-final class Commands {
+final class Commands implements Callable<Integer> {
 
     static final String PROGRAM = "./run.sh";
 
@@ -34,6 +35,34 @@ final class Commands {
 
     Commands(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** No command at all: the first thing a newcomer types. */
+    @Override
+    public Integer call() {
+        return new DryRunCommand(surroundings).run(surroundings.sandboxJob());
+    }
+
+    @Command(
+            name = "dry-run",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Reads the CRM, matches, plans and reports. Never changes the CRM.",
+            description = "Typed again after it was interrupted, it goes on after the last page it had committed.",
+            footer = {"", "Examples:", "  ./run.sh dry-run jobs/sandbox.yml", "  ./run.sh dry-run jobs/acme.yml"})
+    int dryRun(@Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
+        return new DryRunCommand(surroundings).run(job);
+    }
+
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says how a job stands: the run at work, the last runs, what to do next.",
+            description = "Works while a run is at work.",
+            footer = {"", "Example:", "  ./run.sh status jobs/acme.yml"})
+    int status(@Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
+        return new StatusCommand(surroundings).run(job);
     }
 
     @Command(

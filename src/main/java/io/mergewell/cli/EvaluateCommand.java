@@ -7,13 +7,15 @@ import io.mergewell.cli.evaluate.Evaluator;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code evaluate}: how right matching is on a labelled file. */
 final class EvaluateCommand {
 
-    private static final String HELP = NextStep.command("evaluate", "--help");
+    private static final String HELP = NextCommand.ofArguments(List.of("evaluate", "--help"));
     private static final int MOST_REJECTED_SHOWN = 5;
 
     private final Surroundings surroundings;
@@ -42,7 +44,7 @@ final class EvaluateCommand {
             surroundings.out().println(EvaluationJson.of(evaluation));
         } else {
             EvaluationText.of(evaluation).forEach(surroundings.out()::println);
-            surroundings.out().println("Next: " + NextStep.command("dry-run", path.toString()));
+            surroundings.out().println("Next: " + NextCommand.of("dry-run", path));
         }
         surroundings.out().flush();
         return ExitCode.DONE;

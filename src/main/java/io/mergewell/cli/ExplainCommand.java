@@ -5,6 +5,7 @@ import io.mergewell.cluster.Explanation;
 import io.mergewell.cluster.Matching;
 import io.mergewell.cluster.Resolver;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.KeptApart;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** {@code explain}: why two persons of the mirror match or not. */
 final class ExplainCommand {
 
-    private static final String HELP = NextStep.command("explain", "--help");
+    private static final String HELP = NextCommand.ofArguments(List.of("explain", "--help"));
 
     private final Surroundings surroundings;
 
@@ -31,13 +32,13 @@ final class ExplainCommand {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         Explanation explanation = explain(job, id(one), id(other));
         ExplanationText.of(explanation).forEach(surroundings.out()::println);
-        surroundings.out().println("Next: " + NextStep.command("status", path.toString()));
+        surroundings.out().println("Next: " + NextCommand.of("status", path));
         surroundings.out().flush();
         return ExitCode.DONE;
     }
 
     private Explanation explain(JobFile job, PersonId one, PersonId other) {
-        try (Store store = Store.open(job.store(), job.name())) {
+        try (Store store = Store.openExisting(job.store(), job.name()).orElseThrow(() -> unread(one, job))) {
             try {
                 return explain(job, store, one, other);
             } catch (RuntimeException e) {
@@ -52,10 +53,7 @@ final class ExplainCommand {
                 .filter(id -> !mirror.find(List.of(id)).containsKey(id))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UsageException(
-                    "There is no person " + missing.get(0) + " among those that were read last. Is the id right? What"
-                            + " is new in the CRM comes in with the next dry run.",
-                    NextStep.command("dry-run", job.path().toString()));
+            throw unread(missing.get(0), job);
         }
         surroundings.err().println("Comparing all persons: what a match weighs depends on how rare its values are ...");
         surroundings.err().flush();
@@ -63,6 +61,13 @@ final class ExplainCommand {
         mirror.forEach(resolver::add);
         Matching matching = resolver.match(new KeptApart(store).pairs());
         return matching.explain(one, other).orElseThrow();
+    }
+
+    private static UsageException unread(PersonId id, JobFile job) {
+        return new UsageException(
+                "There is no person " + id + " among those that were read last. Is the id right? What is new in the CRM"
+                        + " comes in with the next dry run.",
+                NextCommand.of("dry-run", job.path()));
     }
 
     private static PersonId id(String text) {

@@ -1,12 +1,19 @@
 package io.mergewell.cli;
 
+import io.mergewell.crm.CrmException;
+import io.mergewell.job.NextCommand;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.sandbox.SandboxSettings;
 import java.io.PrintWriter;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 
 /** {@code sandbox}: serves until it is stopped. */
 final class SandboxCommand {
+
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    /** Enough to close the state; what was answered is on disk already. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Surroundings surroundings;
 
@@ -16,12 +23,11 @@ final class SandboxCommand {
 
     int run(SandboxSettings settings) {
         try (Sandbox sandbox = Sandbox.start(settings)) {
-            // The JVM ends without a return from here, and what the sandbox was told is on disk already.
-            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
             introduce(sandbox, settings);
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            surroundings.termination().listen(PATIENCE).await(FOREVER);
+        } catch (CrmException.Stopped e) {
+            // It is meant to run until it is stopped.
+            return ExitCode.DONE;
         }
         return ExitCode.DONE;
     }
@@ -33,8 +39,7 @@ final class SandboxCommand {
                 "What is done to it is kept in " + settings.folder() + ". A request needs the token that is there:");
         out.println("  curl -H \"x-api-token: $(cat " + settings.folder().resolve("token") + ")\" '" + sandbox.baseUrl()
                 + "/api/v2/persons?limit=2'");
-        out.println("Next, in another terminal: "
-                + NextStep.command("dry-run", surroundings.sandboxJob().toString()));
+        out.println("Next, in another terminal: " + NextCommand.of("dry-run", surroundings.sandboxJob()));
         out.flush();
     }
 }

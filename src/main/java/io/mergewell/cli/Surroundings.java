@@ -13,9 +13,16 @@ import java.util.Map;
  * @param err for progress and for what went wrong
  * @param environment variables that job files may name
  * @param clock tells the time
+ * @param termination for commands that decide themselves when they end
  * @param home where Mergewell is installed: has the jobs to begin with
  */
-record Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, InstantSource clock, Path home) {
+record Surroundings(
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        InstantSource clock,
+        Termination termination,
+        Path home) {
 
     private static final Path SANDBOX_JOB = Path.of("jobs", "sandbox.yml");
 

@@ -1,5 +1,8 @@
 package io.mergewell.cli;
 
+import io.mergewell.job.NextCommand;
+import io.mergewell.job.RunExit;
+import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -30,14 +33,17 @@ public final class Terminal {
 
     /** Runs a command line on this process's own streams and returns the code to exit with. */
     public static int run(String... arguments) {
-        Surroundings surroundings = new Surroundings(
-                new PrintWriter(System.out, true, Charset.defaultCharset()),
-                new PrintWriter(System.err, true, Charset.defaultCharset()),
-                System.getenv(),
-                Clock.systemUTC(),
-                Path.of(System.getProperty("mergewell.home", "")));
-        CrashFile crashes = new CrashFile(Path.of("reports"), surroundings.clock());
-        return new Terminal(surroundings, crashes).run(List.of(arguments));
+        try (Termination termination = new Termination(StopSignal::onTermination)) {
+            Surroundings surroundings = new Surroundings(
+                    new PrintWriter(System.out, true, Charset.defaultCharset()),
+                    new PrintWriter(System.err, true, Charset.defaultCharset()),
+                    System.getenv(),
+                    Clock.systemUTC(),
+                    termination,
+                    Path.of(System.getProperty("mergewell.home", "")));
+            CrashFile crashes = new CrashFile(Path.of("reports"), surroundings.clock());
+            return new Terminal(surroundings, crashes).run(List.of(arguments));
+        }
     }
 
     int run(List<String> arguments) {
@@ -52,10 +58,10 @@ public final class Terminal {
                     .execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError e) {
             return failed(
-                    ExitCode.BUG,
+                    RunExit.BUG,
                     "The memory did not suffice. Give it more, such as MERGEWELL_JAVA_OPTS=-Xmx4g; what was done so far"
                             + " is kept.",
-                    NextStep.command(arguments));
+                    NextCommand.ofArguments(arguments));
         }
     }
 
@@ -69,15 +75,15 @@ public final class Terminal {
     private int failed(Exception failure, List<String> arguments) {
         OptionalInt code = ExitCode.of(failure);
         if (code.isPresent()) {
-            String next = failure instanceof UsageException usage ? usage.next() : NextStep.command(arguments);
+            String next = failure instanceof UsageException usage ? usage.next() : NextCommand.ofArguments(arguments);
             return failed(code.getAsInt(), String.valueOf(failure.getMessage()), next);
         }
         Path file = crashes.write(arguments.isEmpty() ? "the first run" : arguments.get(0), failure);
         return failed(
-                ExitCode.BUG,
+                RunExit.BUG,
                 "This is a bug in Mergewell. Where it happened is in " + file + ", which holds no personal data: please"
                         + " report it.",
-                NextStep.command(arguments));
+                NextCommand.ofArguments(arguments));
     }
 
     private int failed(int code, String sentence, String next) {

@@ -7,7 +7,7 @@ final class UsageException extends RuntimeException {
 
     private final String next;
 
-    /** @param next the command to type instead, as {@link NextStep} makes it */
+    /** @param next the command to type instead, as {@link io.mergewell.job.NextCommand} makes it */
     UsageException(String message, String next) {
         super(message);
         this.next = next;

@@ -1,6 +1,7 @@
 package io.mergewell.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +14,13 @@ public final class NextCommand {
 
     /** A command on a job file, such as {@code ./run.sh dry-run jobs/acme.yml}, with further arguments. */
     public static String of(String command, Path jobFile, String... more) {
-        return Stream.concat(Stream.of(PROGRAM, command, jobFile.toString()), Stream.of(more))
-                .map(NextCommand::quoted)
+        return ofArguments(Stream.concat(Stream.of(command, jobFile.toString()), Stream.of(more))
+                .toList());
+    }
+
+    /** Any command. */
+    public static String ofArguments(List<String> arguments) {
+        return Stream.concat(Stream.of(PROGRAM), arguments.stream().map(NextCommand::quoted))
                 .collect(Collectors.joining(" "));
     }
 

@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.job.RunExit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ class EvaluateCommandTests {
     void saysThatThereIsNoSuchColumn() {
         int code = typed.run("evaluate", job.toString(), "--truth", "humans");
 
-        assertThat(code).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(code).isEqualTo(RunExit.CONFIGURATION);
         assertThat(typed.err()).contains("list.csv has no column \"humans\"").contains("Is \"human\" meant?");
     }
 
@@ -156,7 +157,7 @@ class EvaluateCommandTests {
     void saysThatTheFileIsNotThere() throws IOException {
         Files.delete(folder.resolve("list.csv"));
 
-        assertThat(typed.run("evaluate", job.toString(), "--truth", "human")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(typed.run("evaluate", job.toString(), "--truth", "human")).isEqualTo(RunExit.BAD_INPUT);
         assertThat(typed.err()).endsWith("\nNext: ./run.sh evaluate " + job + " --truth human\n");
     }
 

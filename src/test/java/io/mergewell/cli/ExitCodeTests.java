@@ -3,9 +3,12 @@ package io.mergewell.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.crm.CrmException;
+import io.mergewell.job.JobException;
+import io.mergewell.job.RunExit;
 import io.mergewell.store.StoreException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ class ExitCodeTests {
     }
 
     static Stream<RuntimeException> everyFailureThatIsExpected() {
-        return Stream.of(CrmException.class, StoreException.class)
+        return Stream.of(CrmException.class, StoreException.class, JobException.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(ExitCodeTests::instance);
     }
@@ -40,11 +43,14 @@ class ExitCodeTests {
     void isExplainedInTheReadme() throws IOException, IllegalAccessException {
         List<String> readme = Files.readAllLines(Path.of("README.md"));
 
-        for (var field : ExitCode.class.getDeclaredFields()) {
-            if (field.getType() == int.class && Modifier.isStatic(field.getModifiers())) {
-                String row = "| " + field.getInt(null) + " | ";
-                assertThat(readme).as(field.getName()).anyMatch(line -> line.startsWith(row));
-            }
+        List<Field> codes = Stream.of(ExitCode.class, RunExit.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getType() == int.class && Modifier.isStatic(field.getModifiers()))
+                .toList();
+
+        for (Field code : codes) {
+            String row = "| " + code.getInt(null) + " | ";
+            assertThat(readme).as(code.getName()).anyMatch(line -> line.startsWith(row));
         }
     }
 

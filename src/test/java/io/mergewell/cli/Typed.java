@@ -1,5 +1,6 @@
 package io.mergewell.cli;
 
+import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ final class Typed {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final StopSignal stop = new StopSignal();
     private final Path crashes;
 
     /** @param crashes where crash files go */
@@ -24,13 +26,21 @@ final class Typed {
 
     /** The exit code of a command line. */
     int run(String... arguments) {
-        Surroundings surroundings = new Surroundings(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Map.of(),
-                NOW,
-                Path.of("").toAbsolutePath());
-        return new Terminal(surroundings, new CrashFile(crashes, NOW)).run(List.of(arguments));
+        try (Termination termination = new Termination(patience -> stop)) {
+            Surroundings surroundings = new Surroundings(
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true),
+                    Map.of(),
+                    NOW,
+                    termination,
+                    Path.of("").toAbsolutePath());
+            return new Terminal(surroundings, new CrashFile(crashes, NOW)).run(List.of(arguments));
+        }
+    }
+
+    /** Presses Ctrl-C. */
+    void interrupt() {
+        stop.ask();
     }
 
     String out() {

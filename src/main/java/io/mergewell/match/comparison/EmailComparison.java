@@ -40,13 +40,11 @@ final class EmailComparison implements Comparison, FieldComparisons {
     private final Column column;
     private final EmailTable table;
     private final NameMadeMailboxes nameMade;
-    private final Letters localLetters;
 
     EmailComparison(Corpus corpus) {
         column = corpus.emails();
         table = corpus.mailboxes();
         nameMade = NameMadeMailboxes.of(corpus);
-        localLetters = new Letters(table.locals());
     }
 
     @Override
@@ -71,11 +69,10 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
     @Override
     public void terms(int record, IntConsumer term) {
-        for (int i = 0; i < column.count(record); i++) {
-            int value = column.value(record, i);
-            term.accept(value);
+        for (int i = column.start(record); i < column.start(record + 1); i++) {
+            term.accept(column.value(i));
             if (firstWithItsLocal(record, i)) {
-                term.accept(localTerm(value));
+                term.accept(localTerm(column.value(i)));
             }
         }
     }
@@ -90,9 +87,9 @@ final class EmailComparison implements Comparison, FieldComparisons {
         return List.of(new Values());
     }
 
-    private boolean firstWithItsLocal(int record, int index) {
-        for (int i = 0; i < index; i++) {
-            if (table.local(column.value(record, i)) == table.local(column.value(record, index))) {
+    private boolean firstWithItsLocal(int record, int position) {
+        for (int i = column.start(record); i < position; i++) {
+            if (table.local(column.value(i)) == table.local(column.value(position))) {
                 return false;
             }
         }
@@ -107,6 +104,7 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
         private final Likeness locals = new Likeness(table.locals());
         private final Likeness domains = new Likeness(table.domains());
+        private final LevelCache cache = new LevelCache();
 
         Values() {
             super(column);
@@ -114,7 +112,7 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
         @Override
         int valueLevel(int a, int b) {
-            return a == b ? SAME : compare(a, b);
+            return a == b ? SAME : cache.level(a, b, this::compare);
         }
 
         @Override
@@ -138,9 +136,6 @@ final class EmailComparison implements Comparison, FieldComparisons {
         }
 
         private int localLevel(int a, int b, boolean sameDomain) {
-            if (localLetters.mostJaro(a, b) < LIKE_FROM) {
-                return DIFFERENT;
-            }
             double similarity = locals.jaroWinkler(a, b);
             int edits = similarity < LIKE_FROM ? Edits.MANY : locals.edits(a, b);
             int shorter = Math.min(locals.length(a), locals.length(b));

@@ -1,6 +1,7 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.corpus.TokenLists;
+import io.mergewell.normalise.Nicknames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +31,13 @@ final class NameLevels {
     private static final int SHORTEST_PREFIX = 3;
 
     private final TokenLists names;
-    private final Letters letters;
-    private final NicknameTokens nicknames;
     private final Likeness tokens;
     private final Likeness wholes;
     private final LevelCache listLevels = new LevelCache();
+    private final LevelCache tokenLevels = new LevelCache();
 
-    NameLevels(TokenLists names, Letters letters, NicknameTokens nicknames) {
+    NameLevels(TokenLists names) {
         this.names = names;
-        this.letters = letters;
-        this.nicknames = nicknames;
         tokens = new Likeness(names.tokens());
         wholes = new Likeness(names.joined());
     }
@@ -49,15 +47,13 @@ final class NameLevels {
         if (a < 0 || b < 0) {
             return 0;
         }
-        if (a == b) {
-            return SAME;
-        }
-        int onlyA = names.only(a);
-        int onlyB = names.only(b);
-        return onlyA >= 0 && onlyB >= 0 ? compareTokens(onlyA, onlyB) : listLevels.level(a, b, this::compareLists);
+        return a == b ? SAME : listLevels.level(a, b, this::compareLists);
     }
 
     private int compareLists(int a, int b) {
+        if (names.length(a) == 1 && names.length(b) == 1) {
+            return tokenLevel(names.token(a, 0), names.token(b, 0));
+        }
         if (glued(a).equals(glued(b)) || sorted(a).equals(sorted(b))) {
             return SAME_TOKENS;
         }
@@ -106,7 +102,7 @@ final class NameLevels {
     }
 
     private int tokenLevel(int a, int b) {
-        return a == b ? SAME : compareTokens(a, b);
+        return a == b ? SAME : tokenLevels.level(a, b, this::compareTokens);
     }
 
     private int compareTokens(int a, int b) {
@@ -114,11 +110,8 @@ final class NameLevels {
         if (shorter == 1) {
             return tokens.commonPrefix(a, b) == 1 ? NEAR : DIFFERENT;
         }
-        if (nicknames.same(a, b)) {
+        if (Nicknames.same(names.tokens().text(a), names.tokens().text(b))) {
             return NICKNAME;
-        }
-        if (letters.mostJaro(a, b) < WORTH_COUNTING_EDITS) {
-            return DIFFERENT;
         }
         double similarity = tokens.jaroWinkler(a, b);
         int edits = similarity < WORTH_COUNTING_EDITS ? Edits.MANY : tokens.edits(a, b);

@@ -20,12 +20,11 @@ final class NameMadeMailboxes {
         NameMadeMailboxes mailboxes = new NameMadeMailboxes();
         Column emails = corpus.emails();
         for (int record = 0; record < corpus.size(); record++) {
-            for (int i = 0; i < emails.count(record); i++) {
-                int mailbox = emails.value(record, i);
-                int local = corpus.mailboxes().local(mailbox);
+            for (int i = emails.start(record); i < emails.start(record + 1); i++) {
+                int local = corpus.mailboxes().local(emails.value(i));
                 if (holdsToken(corpus, corpus.given().first(record), local)
                         || holdsToken(corpus, corpus.family().first(record), local)) {
-                    mailboxes.nameMade.set(mailbox);
+                    mailboxes.nameMade.set(emails.value(i));
                 }
             }
         }

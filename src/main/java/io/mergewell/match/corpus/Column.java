@@ -1,7 +1,6 @@
 package io.mergewell.match.corpus;
 
 import com.carrotsearch.hppc.IntArrayList;
-import java.util.function.IntConsumer;
 
 /**
  * The values of one field: for each record the numbers of its values, none, one or several.
@@ -10,53 +9,41 @@ import java.util.function.IntConsumer;
  */
 public final class Column {
 
-    /** Cells below this point to several values further on. */
-    private static final int NONE = -1;
+    private final int[] starts;
+    private final int[] values;
 
-    private final Cells cells;
-    private final int place;
-    private final int[] several;
-    private final boolean empty;
-
-    private Column(Cells cells, int place, int[] several, boolean empty) {
-        this.cells = cells;
-        this.place = place;
-        this.several = several;
-        this.empty = empty;
-    }
-
-    /** Whether no record has a value. */
-    public boolean isEmpty() {
-        return empty;
+    private Column(int[] starts, int[] values) {
+        this.starts = starts;
+        this.values = values;
     }
 
     public int records() {
-        return cells.records();
+        return starts.length - 1;
+    }
+
+    /** Where the values of a record begin; they end where those of {@code record + 1} begin. */
+    public int start(int record) {
+        return starts[record];
+    }
+
+    /** A value number by its position, from {@link #start}. */
+    public int value(int position) {
+        return values[position];
     }
 
     /** How many values a record has. */
     public int count(int record) {
-        int cell = cells.of(record, place);
-        return cell >= 0 ? 1 : cell == NONE ? 0 : several[NONE - 1 - cell];
-    }
-
-    /** A value of a record by its index, from 0 and below {@link #count}. */
-    public int value(int record, int index) {
-        int cell = cells.of(record, place);
-        return cell >= 0 ? cell : several[NONE - cell + index];
+        return starts[record + 1] - starts[record];
     }
 
     /** The first value of a record, or -1 if it has none. */
     public int first(int record) {
-        int cell = cells.of(record, place);
-        return cell >= NONE ? cell : several[NONE - cell];
+        return count(record) == 0 ? -1 : values[starts[record]];
     }
 
-    /** Hands over the values of a record. */
-    public void forEach(int record, IntConsumer use) {
-        for (int i = 0, count = count(record); i < count; i++) {
-            use.accept(value(record, i));
-        }
+    /** How many values all records have together. */
+    public int total() {
+        return values.length;
     }
 
     /** Takes values in record by record. */
@@ -77,30 +64,17 @@ public final class Column {
             starts.add(values.elementsCount);
         }
 
-        boolean isEmpty() {
-            return values.isEmpty();
-        }
-
-        /**
-         * Moves the values into cells, with the records in another order.
-         *
-         * @param order record {@code i} becomes the former {@code order[i]}
-         */
-        Column inOrder(int[] order, Cells cells) {
-            IntArrayList several = new IntArrayList();
-            int place = cells.nextPlace();
+        /** The column with its records in another order: record {@code i} becomes the former {@code order[i]}. */
+        Column inOrder(int[] order) {
+            int[] newStarts = new int[order.length + 1];
+            int[] newValues = new int[values.elementsCount];
             for (int record = 0; record < order.length; record++) {
                 int from = starts.buffer[order[record]];
-                int count = starts.buffer[order[record] + 1] - from;
-                if (count < 2) {
-                    cells.set(record, place, count == 0 ? NONE : values.buffer[from]);
-                } else {
-                    cells.set(record, place, NONE - 1 - several.elementsCount);
-                    several.add(count);
-                    several.add(values.buffer, from, count);
-                }
+                int length = starts.buffer[order[record] + 1] - from;
+                System.arraycopy(values.buffer, from, newValues, newStarts[record], length);
+                newStarts[record + 1] = newStarts[record] + length;
             }
-            return new Column(cells, place, several.toArray(), values.isEmpty());
+            return new Column(newStarts, newValues);
         }
     }
 }

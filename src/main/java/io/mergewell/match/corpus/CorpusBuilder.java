@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusBuilder {
 
-    private static final int NAME_AND_CONTACT_COLUMNS = 4;
-
     private final Ids.Builder ids = new Ids.Builder();
     private final NameIntake names = new NameIntake();
     private final EmailIntake emails = new EmailIntake();
@@ -59,21 +57,21 @@ public final class CorpusBuilder {
     /** Everything that was added, ascending by id. */
     public Corpus build() {
         int[] order = ids.ascending();
-        List<FieldIntake> used =
-                fields.stream().filter(field -> !field.column().isEmpty()).toList();
-        Cells cells = new Cells(order.length, NAME_AND_CONTACT_COLUMNS + used.size());
         return new Corpus(
                 ids.inOrder(order),
-                names.given.inOrder(order, cells),
-                names.family.inOrder(order, cells),
+                names.given.inOrder(order),
+                names.family.inOrder(order),
                 names.names,
                 names.generations.inOrder(order),
                 names.kinds.inOrder(order),
-                emails.column.inOrder(order, cells),
+                emails.column.inOrder(order),
                 emails.mailboxes,
-                phones.column.inOrder(order, cells),
+                phones.column.inOrder(order),
                 phones.numbers,
-                used.stream().map(field -> field.inOrder(order, cells)).toList());
+                fields.stream()
+                        .map(field -> field.inOrder(order))
+                        .filter(field -> field.column().total() > 0)
+                        .toList());
     }
 
     private static List<FieldIntake> fields(MatchSettings settings) {

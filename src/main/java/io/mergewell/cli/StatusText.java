@@ -1,0 +1,74 @@
+package io.mergewell.cli;
+
+import io.mergewell.job.status.LiveRun;
+import io.mergewell.job.status.PastRun;
+import io.mergewell.job.status.StatusReport;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a job for a reader; times in UTC. */
+final class StatusText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String ROW = "%-19s  %-19s  %-8s  %-9s  %4s  %10s";
+
+    private StatusText() {}
+
+    /** The lines to print; the last is what to do next. */
+    static List<String> of(StatusReport status) {
+        List<String> lines = new ArrayList<>();
+        if (status.live() != null) {
+            lines.addAll(live(status.live()));
+        }
+        if (!status.runs().isEmpty()) {
+            lines.add(format(ROW, "started (UTC)", "ended", "command", "status", "code", "persons"));
+            status.runs().forEach(run -> lines.add(row(run)));
+        } else if (status.live() == null) {
+            lines.add("Job " + status.job() + " has not run yet.");
+        }
+        if (status.latestReport() != null) {
+            lines.add("Newest report: " + status.latestReport());
+        }
+        lines.add("Next: " + status.nextStep());
+        return lines;
+    }
+
+    private static List<String> live(LiveRun run) {
+        return List.of(
+                format(
+                        "Job %s is at work since %s: %s, step %s%s.",
+                        run.job(),
+                        time(run.startedAt()),
+                        run.command(),
+                        run.step(),
+                        run.progress().isEmpty() ? "" : ", " + run.progress()),
+                format(
+                        "Run %s in process %d on %s, last heard of at %s.",
+                        run.runId(), run.process(), run.host(), time(run.updatedAt())));
+    }
+
+    private static String row(PastRun run) {
+        return format(
+                ROW,
+                time(run.startedAt()),
+                time(run.endedAt()),
+                run.command(),
+                run.status(),
+                run.exitCode() == null ? "-" : run.exitCode(),
+                format("%,d", run.persons()));
+    }
+
+    private static String time(@Nullable Instant time) {
+        return time == null ? "-" : TIME.format(time);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,143 @@
+package io.mergewell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.job.RunExit;
+import io.mergewell.store.Store;
+import io.mergewell.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dry-run}, {@code status} and {@code explain} as they are typed, on a small list. */
+class JobCommandsTests {
+
+    @TempDir
+    private Path folder;
+
+    private Path job;
+    private String storeUrl;
+    private Typed typed;
+
+    @BeforeEach
+    void writeAJob() throws IOException {
+        storeUrl = "jdbc:h2:file:" + folder.resolve("data/list");
+        job = Files.writeString(folder.resolve("list.yml"), """
+                crm:
+                  type: csv
+                  file: list.csv
+                  columns: { id: id, name: name, emails: [email], phones: [phone] }
+                phone-region: US
+                store: { url: "%s" }
+                reports: %s
+                """.formatted(storeUrl, folder.resolve("reports")));
+        Files.writeString(folder.resolve("list.csv"), """
+                id,name,email,phone
+                1,Ada Lovelace,ada@analytical-engines.com,415 555 0132
+                2,Lovelace Ada,ADA@analytical-engines.com,+1 415 555 0132
+                3,Grace Hopper,grace@compilers-and-co.com,415 555 0199
+                """);
+        typed = new Typed(folder);
+    }
+
+    @Test
+    void endsADryRunWithASummaryAndTheNextStep() {
+        int code = typed.run("dry-run", job.toString());
+
+        assertThat(code).isEqualTo(ExitCode.DONE);
+        assertThat(typed.err().lines())
+                .startsWith("Reading the persons ...")
+                .contains("Comparing them ...", "Planning what could be merged ...", "Writing the report ...");
+        assertThat(typed.out()).startsWith("3 persons in the mirror").contains("review.csv", "groups.csv");
+        assertThat(lastLine()).startsWith("Next: ").contains("./run.sh explain " + job + " 1 2");
+        assertThat(folder.resolve("reports/latest/review.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void goesOnAfterItWasInterrupted() {
+        typed.interrupt();
+        int interrupted = typed.run("dry-run", job.toString());
+
+        assertThat(interrupted).isEqualTo(RunExit.STOPPED);
+        assertThat(typed.err()).endsWith("\nNext: ./run.sh dry-run " + job + "\n");
+        assertThat(typed.out()).isEmpty();
+        assertThat(new Typed(folder).run("dry-run", job.toString())).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void says75WhileAnotherRunIsAtWork() {
+        try (Store atWork = Store.open(new StoreSettings(storeUrl), "list")) {
+            assertThat(atWork.job()).isPositive();
+            assertThat(typed.run("dry-run", job.toString())).isEqualTo(RunExit.TEMPORARY);
+            assertThat(typed.run("explain", job.toString(), "1", "2")).isEqualTo(RunExit.TEMPORARY);
+            assertThat(typed.run("status", job.toString())).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(typed.err()).contains("\nNext: ./run.sh explain " + job + " 1 2\n");
+        assertThat(typed.out()).endsWith("Next: ./run.sh status " + job + "\n");
+    }
+
+    @Test
+    void says65WhenTheListIsNotThere() throws IOException {
+        Files.delete(folder.resolve("list.csv"));
+
+        assertThat(typed.run("dry-run", job.toString())).isEqualTo(RunExit.BAD_INPUT);
+        assertThat(typed.err()).contains("list.csv").endsWith("\nNext: ./run.sh dry-run " + job + "\n");
+        assertThat(folder.resolve("reports/latest")).doesNotExist();
+    }
+
+    @Test
+    void says78ForAJobFileThatIsWrong() throws IOException {
+        Files.writeString(job, "crm: { typ: csv }");
+
+        assertThat(typed.run("dry-run", job.toString())).isEqualTo(RunExit.CONFIGURATION);
+        assertThat(typed.err()).startsWith(job + ", line 1: ").endsWith("\nNext: ./run.sh dry-run " + job + "\n");
+    }
+
+    @Test
+    void showsTheLastRunsAndWhatComesNext() {
+        assertThat(typed.run("status", job.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(typed.out()).isEqualTo("Job list has not run yet.\nNext: ./run.sh dry-run " + job + "\n");
+
+        typed.run("dry-run", job.toString());
+        Typed again = new Typed(folder);
+        again.run("status", job.toString());
+
+        assertThat(again.out())
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3\n")
+                .contains("Newest report: ")
+                .containsPattern("Next: .+\n$");
+    }
+
+    @Test
+    void explainsTwoPersons() {
+        typed.run("dry-run", job.toString());
+        Typed again = new Typed(folder);
+
+        assertThat(again.run("explain", job.toString(), "2", "1")).isEqualTo(ExitCode.DONE);
+        assertThat(again.out())
+                .startsWith("Persons 1 and 2: probability ")
+                .contains("e-mail: the same", "phone: the same", "any two records")
+                .doesNotContain("Ada", "ada", "0132");
+    }
+
+    @Test
+    void saysThatAPersonHasNotBeenRead() {
+        assertThat(typed.run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err())
+                .startsWith("There is no person 1 among those that were read last.")
+                .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
+        typed.run("dry-run", job.toString());
+
+        Typed again = new Typed(folder);
+        assertThat(again.run("explain", job.toString(), "1", "99")).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err()).startsWith("There is no person 99 ");
+        assertThat(again.run("explain", job.toString(), "1", "1")).isEqualTo(ExitCode.USAGE);
+    }
+
+    private String lastLine() {
+        return typed.out().lines().reduce((one, next) -> next).orElseThrow();
+    }
+}

@@ -74,10 +74,12 @@ final class Asides {
         if (start > 0 && text.charAt(start - 1) != ' ') {
             return start;
         }
-        int space = text.indexOf(' ', start);
-        int end = space < 0 ? text.length() : space;
-        int at = text.indexOf('@', start);
-        return at >= 0 && at < end ? end : start;
+        int end = start;
+        boolean address = false;
+        while (end < text.length() && text.charAt(end) != ' ') {
+            address |= text.charAt(end++) == '@';
+        }
+        return address ? end : start;
     }
 
     private static boolean hasLetter(String text) {

@@ -114,12 +114,21 @@ final class DateFields {
         count++;
     }
 
+    /** Eight digits, even if a space got between them; negative if there are no such. */
+    private int compact() {
+        if (count == 1 && widths[0] == 8) {
+            return numbers[0];
+        }
+        boolean parted = count == 2 && monthNamed < 0 && widths[0] + widths[1] == 8;
+        return parted ? numbers[0] * (int) Math.pow(10, widths[1]) + numbers[1] : -1;
+    }
+
     /** Eight digits in one are a year, a month and a day; where that is impossible, a day, a month and a year. */
     private void splitCompact() {
-        if (count == 0 || widths[0] != 8) {
+        int number = compact();
+        if (number < 0) {
             return;
         }
-        int number = numbers[0];
         boolean yearFirst = number / 100 % 100 <= 12 && number % 100 <= 31;
         count = 0;
         if (yearFirst) {

@@ -1,7 +1,8 @@
 package io.mergewell.normalise;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * E-mail addresses as people write them, in comparable form.
@@ -18,6 +19,8 @@ import java.util.List;
  */
 public final class Emails {
 
+    private static final char WIDE_AT = '＠';
+
     private Emails() {}
 
     /**
@@ -33,7 +36,7 @@ public final class Emails {
         if (isSingle(text)) {
             return List.of(EmailAddress.parse(text));
         }
-        List<EmailForm> forms = forms(text);
+        Set<EmailForm> forms = forms(text);
         if (forms.isEmpty()) {
             forms = forms(text.replace("(at)", "@").replace("[at]", "@"));
         }
@@ -45,28 +48,21 @@ public final class Emails {
         return form.address().isEmpty() ? List.of() : List.of(form);
     }
 
-    private static List<EmailForm> forms(String text) {
-        List<EmailForm> forms = new ArrayList<>(2);
+    private static Set<EmailForm> forms(String text) {
+        Set<EmailForm> forms = new LinkedHashSet<>(4);
         int from = 0;
         while (from < text.length()) {
             int to = from;
             while (to < text.length() && !isSeparator(text.charAt(to))) {
                 to++;
             }
-            add(text.substring(from, to), forms);
+            String piece = text.substring(from, to);
+            if (piece.indexOf('@') >= 0 || piece.indexOf(WIDE_AT) >= 0) {
+                forms.add(EmailAddress.parse(piece));
+            }
             from = to + 1;
         }
         return forms;
-    }
-
-    private static void add(String piece, List<EmailForm> forms) {
-        if (piece.indexOf('@') < 0 && piece.indexOf('＠') < 0) {
-            return;
-        }
-        EmailForm form = EmailAddress.parse(piece);
-        if (!forms.contains(form)) {
-            forms.add(form);
-        }
     }
 
     private static boolean isSingle(String text) {

@@ -39,20 +39,36 @@ record NameOrder(List<String> given, List<String> family) {
 
     /** The parts of two fields: particles go to the family name, and what stands in both fields stays in its own. */
     static NameOrder parts(List<String> given, List<String> family) {
-        int size = given.size();
-        if (size > family.size() && !family.isEmpty() && endsWith(given, family)) {
-            return parts(given.subList(0, size - family.size()), family);
+        List<String> ownGiven = withoutTrailing(given, family);
+        List<String> ownFamily = withoutLeading(family, ownGiven);
+        int size = ownGiven.size();
+        int particles = ownFamily.isEmpty() ? 0 : particlesBefore(ownGiven, size);
+        if (particles == 0) {
+            return new NameOrder(ownGiven, ownFamily);
         }
-        if (family.size() > size && size > 0 && family.subList(0, size).equals(given)) {
-            return parts(given, family.subList(size, family.size()));
+        List<String> whole = new ArrayList<>(ownGiven.subList(size - particles, size));
+        whole.addAll(ownFamily);
+        return new NameOrder(ownGiven.subList(0, size - particles), whole);
+    }
+
+    private static List<String> withoutTrailing(List<String> given, List<String> family) {
+        int end = given.size();
+        int length = family.size();
+        while (length > 0 && end > length && given.subList(end - length, end).equals(family)) {
+            end -= length;
         }
-        int particles = particlesBefore(given, size);
-        if (particles == 0 || family.isEmpty()) {
-            return new NameOrder(given, family);
+        return given.subList(0, end);
+    }
+
+    private static List<String> withoutLeading(List<String> family, List<String> given) {
+        int start = 0;
+        int length = given.size();
+        while (length > 0
+                && family.size() - start > length
+                && family.subList(start, start + length).equals(given)) {
+            start += length;
         }
-        List<String> whole = new ArrayList<>(given.subList(size - particles, size));
-        whole.addAll(family);
-        return new NameOrder(given.subList(0, size - particles), whole);
+        return family.subList(start, family.size());
     }
 
     /** How many particles stand before a place; the first word is a name in any case. */
@@ -62,10 +78,6 @@ record NameOrder(List<String> given, List<String> family) {
             start--;
         }
         return place - start;
-    }
-
-    private static boolean endsWith(List<String> words, List<String> ending) {
-        return words.subList(words.size() - ending.size(), words.size()).equals(ending);
     }
 
     private static boolean isInitials(List<String> words) {

@@ -17,8 +17,14 @@ final class PhoneCell {
     private final String text;
     private final List<PhoneText> numbers = new ArrayList<>(2);
 
+    /** Digits of the number being read, and those not yet read. */
+    private int digits;
+
+    private int digitsLeft;
+
     private PhoneCell(String text) {
         this.text = text;
+        digitsLeft = Ascii.digits(text).length();
     }
 
     /** The numbers of a cell in their order; a piece without digits is none. */
@@ -31,9 +37,14 @@ final class PhoneCell {
     private void read() {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (endsNumber(from, i)) {
+            if (endsNumber(i)) {
                 add(text.substring(from, i));
                 from = i;
+                digits = 0;
+            }
+            if (Ascii.isDigit(text.charAt(i))) {
+                digits++;
+                digitsLeft--;
             }
         }
         add(text.substring(from));
@@ -48,12 +59,12 @@ final class PhoneCell {
         }
     }
 
-    private boolean endsNumber(int from, int at) {
+    private boolean endsNumber(int at) {
         return switch (text.charAt(at)) {
             case ';', ',', '|' -> !PhoneText.startsExtension(text, at + 1);
-            case '/' -> isBetweenNumbers(from, at) || isBeforeTail(from, at);
-            case '+' -> digits(from, at) >= WHOLE_NUMBER;
-            case ' ' -> isConjunction(at) && isBetweenNumbers(from, at);
+            case '/' -> digits >= WHOLE_NUMBER && (digitsLeft >= WHOLE_NUMBER || digitsLeft <= LONGEST_TAIL);
+            case '+' -> digits >= WHOLE_NUMBER;
+            case ' ' -> digits >= WHOLE_NUMBER && digitsLeft >= WHOLE_NUMBER && isConjunction(at);
             default -> false;
         };
     }
@@ -65,24 +76,5 @@ final class PhoneCell {
             }
         }
         return false;
-    }
-
-    private boolean isBetweenNumbers(int from, int at) {
-        return digits(from, at) >= WHOLE_NUMBER && digits(at, text.length()) >= WHOLE_NUMBER;
-    }
-
-    /** {@code 089 1234510/11}: the number has another ending as well. */
-    private boolean isBeforeTail(int from, int at) {
-        return digits(from, at) >= WHOLE_NUMBER && digits(at, text.length()) <= LONGEST_TAIL;
-    }
-
-    private int digits(int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (Ascii.isDigit(text.charAt(i))) {
-                count++;
-            }
-        }
-        return count;
     }
 }

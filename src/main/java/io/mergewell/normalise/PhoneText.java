@@ -15,6 +15,7 @@ record PhoneText(String number, String digits, String extension) {
     /** Fewer digits, and letters may stand for the missing ones. */
     private static final int WHOLE_NUMBER = 7;
 
+    private static final int MOST_SIGNS = 4;
     private static final int FEWEST_LETTERS = 3;
     private static final int LONGEST_EXTENSION = 7;
     private static final List<String> EXTENSION_WORDS = List.of(
@@ -39,7 +40,8 @@ record PhoneText(String number, String digits, String extension) {
     /** Whether at this place, after spaces and signs, a word such as "ext." begins. */
     static boolean startsExtension(String text, int from) {
         int start = from;
-        while (start < text.length() && " ,;".indexOf(text.charAt(start)) >= 0) {
+        int farthest = Math.min(text.length(), from + MOST_SIGNS);
+        while (start < farthest && " ,;".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         for (String word : EXTENSION_WORDS) {

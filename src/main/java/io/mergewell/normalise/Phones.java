@@ -4,8 +4,9 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +52,12 @@ public final class Phones {
      * @return empty for a cell without a number
      */
     public List<PhoneForm> of(String cell) {
-        List<PhoneForm> forms = new ArrayList<>(2);
-        for (PhoneText text : PhoneCell.split(cell)) {
-            PhoneForm form = form(text);
-            if (!forms.contains(form)) {
-                forms.add(form);
-            }
+        List<PhoneText> texts = PhoneCell.split(cell);
+        if (texts.size() == 1) {
+            return List.of(form(texts.get(0)));
         }
+        Set<PhoneForm> forms = new LinkedHashSet<>();
+        texts.forEach(text -> forms.add(form(text)));
         return List.copyOf(forms);
     }
 

@@ -54,14 +54,24 @@ public final class Streets {
         if (whole.isEmpty()) {
             return;
         }
-        String unified = UNIFIED.get(whole);
+        if (dot < 0 || dot == word.length() - 1 || UNIFIED.containsKey(whole)) {
+            addPlain(whole, tokens);
+            return;
+        }
+        for (int from = 0; from < word.length(); from = dot + 1) {
+            dot = word.indexOf('.', from) < 0 ? word.length() : word.indexOf('.', from);
+            if (dot > from) {
+                addPlain(word.substring(from, dot), tokens);
+            }
+        }
+    }
+
+    private static void addPlain(String word, List<String> tokens) {
+        String unified = UNIFIED.get(word);
         if (unified != null) {
             addUnified(unified, tokens);
-        } else if (dot >= 0 && dot < word.length() - 1) {
-            addWord(word.substring(0, dot), tokens);
-            addWord(word.substring(dot + 1), tokens);
         } else {
-            addCompound(whole, tokens);
+            addCompound(word, tokens);
         }
     }
 

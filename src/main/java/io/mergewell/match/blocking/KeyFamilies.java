@@ -48,11 +48,11 @@ final class KeyFamilies {
 
     private Map<String, Keys> strongKeys() {
         Map<String, Keys> keys = new LinkedHashMap<>();
-        if (corpus.emails().total() > 0) {
+        if (!corpus.emails().isEmpty()) {
             keys.put("e-mail", values(corpus.emails()));
             keys.put("e-mail name", emailNames(Integer.MAX_VALUE));
         }
-        if (corpus.phones().total() > 0) {
+        if (!corpus.phones().isEmpty()) {
             keys.put("phone", phoneEnds(LINE_DIGITS));
         }
         keys.put("whole name", names.wholeNames());
@@ -66,10 +66,10 @@ final class KeyFamilies {
         Map<String, Keys> keys = new LinkedHashMap<>();
         keys.put("name sound", names.sounds());
         keys.put("name beginning", names.beginnings());
-        if (corpus.emails().total() > 0) {
+        if (!corpus.emails().isEmpty()) {
             keys.put("e-mail beginning", emailNames(EMAIL_BEGINNING));
         }
-        if (corpus.phones().total() > 0) {
+        if (!corpus.phones().isEmpty()) {
             keys.put("last digits of phone", phoneEnds(LAST_DIGITS));
         }
         corpus.fields().forEach(field -> addWeak(keys, field));
@@ -153,36 +153,26 @@ final class KeyFamilies {
     }
 
     private static Keys values(Column column) {
-        return (record, sink) -> {
-            for (int i = column.start(record); i < column.start(record + 1); i++) {
-                sink.accept(Keys.mix(column.value(i) + 1L));
-            }
-        };
+        return (record, sink) -> column.forEach(record, value -> sink.accept(Keys.mix(value + 1L)));
     }
 
     private Keys emailNames(int length) {
         TextPool locals = corpus.mailboxes().locals();
-        return (record, sink) -> {
-            Column emails = corpus.emails();
-            for (int i = emails.start(record); i < emails.start(record + 1); i++) {
-                if (!corpus.mailboxes().isRole(emails.value(i))) {
-                    int local = corpus.mailboxes().local(emails.value(i));
-                    sink.accept(stretch(locals, local, 0, Math.min(length, locals.length(local))));
-                }
+        return (record, sink) -> corpus.emails().forEach(record, mailbox -> {
+            if (!corpus.mailboxes().isRole(mailbox)) {
+                int local = corpus.mailboxes().local(mailbox);
+                sink.accept(stretch(locals, local, 0, Math.min(length, locals.length(local))));
             }
-        };
+        });
     }
 
     private Keys phoneEnds(int length) {
         TextPool nationals = corpus.numbers().nationals();
-        return (record, sink) -> {
-            Column phones = corpus.phones();
-            for (int i = phones.start(record); i < phones.start(record + 1); i++) {
-                int national = corpus.numbers().national(phones.value(i));
-                int whole = nationals.length(national);
-                sink.accept(stretch(nationals, national, Math.max(0, whole - length), whole));
-            }
-        };
+        return (record, sink) -> corpus.phones().forEach(record, phone -> {
+            int national = corpus.numbers().national(phone);
+            int whole = nationals.length(national);
+            sink.accept(stretch(nationals, national, Math.max(0, whole - length), whole));
+        });
     }
 
     private static long stretch(TextPool pool, int text, int from, int to) {

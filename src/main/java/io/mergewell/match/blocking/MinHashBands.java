@@ -50,19 +50,17 @@ final class MinHashBands {
 
     private void grams(Column emails, int record, Minima minima) {
         TextPool locals = corpus.mailboxes().locals();
-        for (int i = emails.start(record); i < emails.start(record + 1); i++) {
-            if (!corpus.mailboxes().isRole(emails.value(i))) {
-                plainGrams(locals, corpus.mailboxes().local(emails.value(i)), 3, 1L << 40, minima);
+        emails.forEach(record, mailbox -> {
+            if (!corpus.mailboxes().isRole(mailbox)) {
+                plainGrams(locals, corpus.mailboxes().local(mailbox), 3, 1L << 40, minima);
             }
-        }
+        });
     }
 
     private void phones(int record, Minima minima) {
         TextPool nationals = corpus.numbers().nationals();
-        Column phones = corpus.phones();
-        for (int i = phones.start(record); i < phones.start(record + 1); i++) {
-            plainGrams(nationals, corpus.numbers().national(phones.value(i)), 4, 2L << 40, minima);
-        }
+        corpus.phones()
+                .forEach(record, phone -> plainGrams(nationals, corpus.numbers().national(phone), 4, 2L << 40, minima));
     }
 
     private void days(int record, Minima minima) {

@@ -29,17 +29,23 @@ abstract class BestOfValues implements Comparer {
         level = 0;
         left = -1;
         right = -1;
-        for (int i = column.start(a), endA = column.start(a + 1); i < endA; i++) {
-            for (int j = column.start(b), endB = column.start(b + 1); j < endB; j++) {
-                int found = valueLevel(column.value(i), column.value(j));
-                if (found != 0 && (level == 0 || found < level)) {
-                    level = found;
-                    left = column.value(i);
-                    right = column.value(j);
-                }
+        int countA = column.count(a);
+        int countB = column.count(b);
+        for (int i = 0; i < countA; i++) {
+            for (int j = 0; j < countB; j++) {
+                compare(column.value(a, i), column.value(b, j));
             }
         }
         return level;
+    }
+
+    private void compare(int a, int b) {
+        int found = valueLevel(a, b);
+        if (found != 0 && (level == 0 || found < level)) {
+            level = found;
+            left = a;
+            right = b;
+        }
     }
 
     @Override

@@ -32,10 +32,10 @@ public final class Comparisons {
     public static Comparisons of(Corpus corpus) {
         List<FieldComparisons> candidates = new ArrayList<>();
         candidates.add(new NameComparisons(corpus));
-        if (corpus.emails().total() > 0) {
+        if (!corpus.emails().isEmpty()) {
             candidates.add(new EmailComparison(corpus));
         }
-        if (corpus.phones().total() > 0) {
+        if (!corpus.phones().isEmpty()) {
             candidates.add(new PhoneComparison(corpus.phones(), corpus.numbers()));
         }
         corpus.fields().forEach(field -> candidates.add(comparison(field)));

@@ -24,7 +24,7 @@ public final class Contradictions {
 
     public Contradictions(Corpus corpus) {
         this.corpus = corpus;
-        names = new NameAlignment(corpus);
+        names = new NameComparisons(corpus).alignment();
         birthDates = corpus.fields().stream()
                 .filter(field -> field instanceof Field.Day && field.name().equals("birth date"))
                 .map(Field::column)

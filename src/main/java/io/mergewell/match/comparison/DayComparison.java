@@ -26,8 +26,8 @@ final class DayComparison implements Comparison, FieldComparisons {
     DayComparison(Field.Day day) {
         field = day.name();
         column = day.column();
-        for (int i = 0; i < column.total(); i++) {
-            numbers.putIfAbsent(column.value(i), numbers.size());
+        for (int record = 0; record < column.records(); record++) {
+            column.forEach(record, date -> numbers.putIfAbsent(date, numbers.size()));
         }
     }
 

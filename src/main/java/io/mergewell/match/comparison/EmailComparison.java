@@ -40,11 +40,13 @@ final class EmailComparison implements Comparison, FieldComparisons {
     private final Column column;
     private final EmailTable table;
     private final NameMadeMailboxes nameMade;
+    private final Letters localLetters;
 
     EmailComparison(Corpus corpus) {
         column = corpus.emails();
         table = corpus.mailboxes();
         nameMade = NameMadeMailboxes.of(corpus);
+        localLetters = new Letters(table.locals());
     }
 
     @Override
@@ -69,10 +71,11 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
     @Override
     public void terms(int record, IntConsumer term) {
-        for (int i = column.start(record); i < column.start(record + 1); i++) {
-            term.accept(column.value(i));
+        for (int i = 0; i < column.count(record); i++) {
+            int value = column.value(record, i);
+            term.accept(value);
             if (firstWithItsLocal(record, i)) {
-                term.accept(localTerm(column.value(i)));
+                term.accept(localTerm(value));
             }
         }
     }
@@ -87,9 +90,9 @@ final class EmailComparison implements Comparison, FieldComparisons {
         return List.of(new Values());
     }
 
-    private boolean firstWithItsLocal(int record, int position) {
-        for (int i = column.start(record); i < position; i++) {
-            if (table.local(column.value(i)) == table.local(column.value(position))) {
+    private boolean firstWithItsLocal(int record, int index) {
+        for (int i = 0; i < index; i++) {
+            if (table.local(column.value(record, i)) == table.local(column.value(record, index))) {
                 return false;
             }
         }
@@ -104,7 +107,6 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
         private final Likeness locals = new Likeness(table.locals());
         private final Likeness domains = new Likeness(table.domains());
-        private final LevelCache cache = new LevelCache();
 
         Values() {
             super(column);
@@ -112,7 +114,7 @@ final class EmailComparison implements Comparison, FieldComparisons {
 
         @Override
         int valueLevel(int a, int b) {
-            return a == b ? SAME : cache.level(a, b, this::compare);
+            return a == b ? SAME : compare(a, b);
         }
 
         @Override
@@ -136,6 +138,9 @@ final class EmailComparison implements Comparison, FieldComparisons {
         }
 
         private int localLevel(int a, int b, boolean sameDomain) {
+            if (localLetters.mostJaro(a, b) < LIKE_FROM) {
+                return DIFFERENT;
+            }
             double similarity = locals.jaroWinkler(a, b);
             int edits = similarity < LIKE_FROM ? Edits.MANY : locals.edits(a, b);
             int shorter = Math.min(locals.length(a), locals.length(b));

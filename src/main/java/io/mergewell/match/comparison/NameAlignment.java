@@ -25,9 +25,9 @@ final class NameAlignment {
     private int familyLevel;
     private int orderLevel;
 
-    NameAlignment(Corpus corpus) {
+    NameAlignment(Corpus corpus, Letters letters, NicknameTokens nicknames) {
         this.corpus = corpus;
-        levels = new NameLevels(corpus.names());
+        levels = new NameLevels(corpus.names(), letters, nicknames);
     }
 
     void align(int a, int b) {

@@ -25,9 +25,18 @@ final class NameComparisons implements FieldComparisons {
             List.of(new Level("in the same order", 0.9, 0), new Level("swapped", 0.1, 0));
 
     private final Corpus corpus;
+    private final Letters letters;
+    private final NicknameTokens nicknames;
 
     NameComparisons(Corpus corpus) {
         this.corpus = corpus;
+        letters = new Letters(corpus.names().tokens());
+        nicknames = new NicknameTokens(corpus.names().tokens());
+    }
+
+    /** An alignment of names for one thread. */
+    NameAlignment alignment() {
+        return new NameAlignment(corpus, letters, nicknames);
     }
 
     @Override
@@ -38,7 +47,7 @@ final class NameComparisons implements FieldComparisons {
 
     @Override
     public List<Comparer> comparers() {
-        NameAlignment alignment = new NameAlignment(corpus);
+        NameAlignment alignment = alignment();
         return List.of(new Given(alignment), new Family(alignment), new OrderComparer(alignment));
     }
 

@@ -1,7 +1,6 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.corpus.TokenLists;
-import io.mergewell.normalise.Nicknames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +30,16 @@ final class NameLevels {
     private static final int SHORTEST_PREFIX = 3;
 
     private final TokenLists names;
+    private final Letters letters;
+    private final NicknameTokens nicknames;
     private final Likeness tokens;
     private final Likeness wholes;
     private final LevelCache listLevels = new LevelCache();
-    private final LevelCache tokenLevels = new LevelCache();
 
-    NameLevels(TokenLists names) {
+    NameLevels(TokenLists names, Letters letters, NicknameTokens nicknames) {
         this.names = names;
+        this.letters = letters;
+        this.nicknames = nicknames;
         tokens = new Likeness(names.tokens());
         wholes = new Likeness(names.joined());
     }
@@ -47,13 +49,15 @@ final class NameLevels {
         if (a < 0 || b < 0) {
             return 0;
         }
-        return a == b ? SAME : listLevels.level(a, b, this::compareLists);
+        if (a == b) {
+            return SAME;
+        }
+        int onlyA = names.only(a);
+        int onlyB = names.only(b);
+        return onlyA >= 0 && onlyB >= 0 ? compareTokens(onlyA, onlyB) : listLevels.level(a, b, this::compareLists);
     }
 
     private int compareLists(int a, int b) {
-        if (names.length(a) == 1 && names.length(b) == 1) {
-            return tokenLevel(names.token(a, 0), names.token(b, 0));
-        }
         if (glued(a).equals(glued(b)) || sorted(a).equals(sorted(b))) {
             return SAME_TOKENS;
         }
@@ -102,7 +106,7 @@ final class NameLevels {
     }
 
     private int tokenLevel(int a, int b) {
-        return a == b ? SAME : tokenLevels.level(a, b, this::compareTokens);
+        return a == b ? SAME : compareTokens(a, b);
     }
 
     private int compareTokens(int a, int b) {
@@ -110,8 +114,11 @@ final class NameLevels {
         if (shorter == 1) {
             return tokens.commonPrefix(a, b) == 1 ? NEAR : DIFFERENT;
         }
-        if (Nicknames.same(names.tokens().text(a), names.tokens().text(b))) {
+        if (nicknames.same(a, b)) {
             return NICKNAME;
+        }
+        if (letters.mostJaro(a, b) < WORTH_COUNTING_EDITS) {
+            return DIFFERENT;
         }
         double similarity = tokens.jaroWinkler(a, b);
         int edits = similarity < WORTH_COUNTING_EDITS ? Edits.MANY : tokens.edits(a, b);

@@ -20,11 +20,12 @@ final class NameMadeMailboxes {
         NameMadeMailboxes mailboxes = new NameMadeMailboxes();
         Column emails = corpus.emails();
         for (int record = 0; record < corpus.size(); record++) {
-            for (int i = emails.start(record); i < emails.start(record + 1); i++) {
-                int local = corpus.mailboxes().local(emails.value(i));
+            for (int i = 0; i < emails.count(record); i++) {
+                int mailbox = emails.value(record, i);
+                int local = corpus.mailboxes().local(mailbox);
                 if (holdsToken(corpus, corpus.given().first(record), local)
                         || holdsToken(corpus, corpus.family().first(record), local)) {
-                    mailboxes.nameMade.set(emails.value(i));
+                    mailboxes.nameMade.set(mailbox);
                 }
             }
         }

@@ -21,6 +21,11 @@ public final class PairComparer {
         return vector;
     }
 
+    /** The level of a pair in one comparison, for the sake of its terms. */
+    public int compare(int slot, int a, int b) {
+        return comparers[slot].level(a, b);
+    }
+
     /** The term of the first record of the last pair in a comparison; -1 if there is none. */
     public int leftTerm(int slot) {
         return comparers[slot].leftTerm();

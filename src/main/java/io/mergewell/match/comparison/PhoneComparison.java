@@ -14,6 +14,9 @@ final class PhoneComparison implements Comparison, FieldComparisons {
     private static final int TWO_DIGITS = 4;
     private static final int DIFFERENT = 5;
 
+    /** Two edits change at most two digits into others. */
+    private static final int MOST_DIFFERING_DIGITS = 4;
+
     /** The digits of a line that survive any way of writing area and country codes. */
     private static final int LINE_DIGITS = 7;
 
@@ -26,10 +29,12 @@ final class PhoneComparison implements Comparison, FieldComparisons {
 
     private final Column column;
     private final PhoneTable table;
+    private final DigitCounts digits;
 
     PhoneComparison(Column column, PhoneTable table) {
         this.column = column;
         this.table = table;
+        digits = new DigitCounts(table.nationals());
     }
 
     @Override
@@ -54,10 +59,11 @@ final class PhoneComparison implements Comparison, FieldComparisons {
 
     @Override
     public void terms(int record, IntConsumer term) {
-        for (int i = column.start(record); i < column.start(record + 1); i++) {
-            term.accept(column.value(i));
+        for (int i = 0; i < column.count(record); i++) {
+            int value = column.value(record, i);
+            term.accept(value);
             if (firstOfItsLine(record, i)) {
-                term.accept(nationalTerm(column.value(i)));
+                term.accept(nationalTerm(value));
             }
         }
     }
@@ -72,9 +78,9 @@ final class PhoneComparison implements Comparison, FieldComparisons {
         return List.of(new Values());
     }
 
-    private boolean firstOfItsLine(int record, int position) {
-        for (int i = column.start(record); i < position; i++) {
-            if (table.national(column.value(i)) == table.national(column.value(position))) {
+    private boolean firstOfItsLine(int record, int index) {
+        for (int i = 0; i < index; i++) {
+            if (table.national(column.value(record, i)) == table.national(column.value(record, index))) {
                 return false;
             }
         }
@@ -102,6 +108,9 @@ final class PhoneComparison implements Comparison, FieldComparisons {
             int nationalB = table.national(b);
             if (nationalA == nationalB || nationals.sameEnd(nationalA, nationalB, LINE_DIGITS)) {
                 return SAME_LINE;
+            }
+            if (digits.differ(nationalA, nationalB) > MOST_DIFFERING_DIGITS) {
+                return DIFFERENT;
             }
             return switch (nationals.edits(nationalA, nationalB)) {
                 case 1 -> ONE_DIGIT;

@@ -23,6 +23,9 @@ final class WordsComparison implements Comparison, FieldComparisons {
     private static final double FAINT_FROM = 0.30;
     private static final int SHORTEST_FOR_TYPO = 4;
 
+    /** In texts shorter than this, one typo can change every bigram. */
+    private static final int LONGEST_FOR_SURPRISE = 7;
+
     private static final List<Level> LEVELS = List.of(
             new Level("the same", 0.60, 1),
             new Level("nearly the same", 0.10, 0.5),
@@ -34,11 +37,13 @@ final class WordsComparison implements Comparison, FieldComparisons {
     private final String field;
     private final Column column;
     private final TokenLists values;
+    private final Bigrams bigrams;
 
     WordsComparison(Field.Words words) {
         field = words.name();
         column = words.column();
         values = words.values();
+        bigrams = new Bigrams(values.joined());
     }
 
     @Override
@@ -75,9 +80,7 @@ final class WordsComparison implements Comparison, FieldComparisons {
 
     private final class Texts extends BestOfValues {
 
-        private final Bigrams bigrams = new Bigrams(values.joined());
         private final Likeness wholes = new Likeness(values.joined());
-        private final LevelCache cache = new LevelCache();
 
         Texts() {
             super(column);
@@ -85,7 +88,7 @@ final class WordsComparison implements Comparison, FieldComparisons {
 
         @Override
         int valueLevel(int a, int b) {
-            return a == b ? SAME : cache.level(a, b, this::compare);
+            return a == b ? SAME : compare(a, b);
         }
 
         @Override
@@ -94,15 +97,17 @@ final class WordsComparison implements Comparison, FieldComparisons {
         }
 
         private int compare(int a, int b) {
+            int shorter = Math.min(wholes.length(a), wholes.length(b));
+            if (shorter >= LONGEST_FOR_SURPRISE && bigrams.mostLikeness(a, b) < FAINT_FROM) {
+                return DIFFERENT;
+            }
             double likeness = bigrams.likeness(a, b);
             int level = likeness >= CLOSE_FROM
                     ? CLOSE
                     : likeness >= NEAR_FROM
                             ? NEAR
                             : likeness >= LIKE_FROM ? LIKE : likeness >= FAINT_FROM ? FAINT : DIFFERENT;
-            boolean typo = level > CLOSE
-                    && Math.min(wholes.length(a), wholes.length(b)) >= SHORTEST_FOR_TYPO
-                    && wholes.edits(a, b) == 1;
+            boolean typo = level > CLOSE && shorter >= SHORTEST_FOR_TYPO && wholes.edits(a, b) == 1;
             return typo ? CLOSE : Math.max(level, numbersDiffer(a, b) ? LIKE : SAME);
         }
 

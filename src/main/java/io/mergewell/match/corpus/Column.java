@@ -1,6 +1,7 @@
 package io.mergewell.match.corpus;
 
 import com.carrotsearch.hppc.IntArrayList;
+import java.util.function.IntConsumer;
 
 /**
  * The values of one field: for each record the numbers of its values, none, one or several.
@@ -9,41 +10,53 @@ import com.carrotsearch.hppc.IntArrayList;
  */
 public final class Column {
 
-    private final int[] starts;
-    private final int[] values;
+    /** Cells below this point to several values further on. */
+    private static final int NONE = -1;
 
-    private Column(int[] starts, int[] values) {
-        this.starts = starts;
-        this.values = values;
+    private final Cells cells;
+    private final int place;
+    private final int[] several;
+    private final boolean empty;
+
+    private Column(Cells cells, int place, int[] several, boolean empty) {
+        this.cells = cells;
+        this.place = place;
+        this.several = several;
+        this.empty = empty;
+    }
+
+    /** Whether no record has a value. */
+    public boolean isEmpty() {
+        return empty;
     }
 
     public int records() {
-        return starts.length - 1;
-    }
-
-    /** Where the values of a record begin; they end where those of {@code record + 1} begin. */
-    public int start(int record) {
-        return starts[record];
-    }
-
-    /** A value number by its position, from {@link #start}. */
-    public int value(int position) {
-        return values[position];
+        return cells.records();
     }
 
     /** How many values a record has. */
     public int count(int record) {
-        return starts[record + 1] - starts[record];
+        int cell = cells.of(record, place);
+        return cell >= 0 ? 1 : cell == NONE ? 0 : several[NONE - 1 - cell];
+    }
+
+    /** A value of a record by its index, from 0 and below {@link #count}. */
+    public int value(int record, int index) {
+        int cell = cells.of(record, place);
+        return cell >= 0 ? cell : several[NONE - cell + index];
     }
 
     /** The first value of a record, or -1 if it has none. */
     public int first(int record) {
-        return count(record) == 0 ? -1 : values[starts[record]];
+        int cell = cells.of(record, place);
+        return cell >= NONE ? cell : several[NONE - cell];
     }
 
-    /** How many values all records have together. */
-    public int total() {
-        return values.length;
+    /** Hands over the values of a record. */
+    public void forEach(int record, IntConsumer use) {
+        for (int i = 0, count = count(record); i < count; i++) {
+            use.accept(value(record, i));
+        }
     }
 
     /** Takes values in record by record. */
@@ -64,17 +77,30 @@ public final class Column {
             starts.add(values.elementsCount);
         }
 
-        /** The column with its records in another order: record {@code i} becomes the former {@code order[i]}. */
-        Column inOrder(int[] order) {
-            int[] newStarts = new int[order.length + 1];
-            int[] newValues = new int[values.elementsCount];
+        boolean isEmpty() {
+            return values.isEmpty();
+        }
+
+        /**
+         * Moves the values into cells, with the records in another order.
+         *
+         * @param order record {@code i} becomes the former {@code order[i]}
+         */
+        Column inOrder(int[] order, Cells cells) {
+            IntArrayList several = new IntArrayList();
+            int place = cells.nextPlace();
             for (int record = 0; record < order.length; record++) {
                 int from = starts.buffer[order[record]];
-                int length = starts.buffer[order[record] + 1] - from;
-                System.arraycopy(values.buffer, from, newValues, newStarts[record], length);
-                newStarts[record + 1] = newStarts[record] + length;
+                int count = starts.buffer[order[record] + 1] - from;
+                if (count < 2) {
+                    cells.set(record, place, count == 0 ? NONE : values.buffer[from]);
+                } else {
+                    cells.set(record, place, NONE - 1 - several.elementsCount);
+                    several.add(count);
+                    several.add(values.buffer, from, count);
+                }
             }
-            return new Column(newStarts, newValues);
+            return new Column(cells, place, several.toArray(), values.isEmpty());
         }
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusBuilder {
 
+    private static final int NAME_AND_CONTACT_COLUMNS = 4;
+
     private final Ids.Builder ids = new Ids.Builder();
     private final NameIntake names = new NameIntake();
     private final EmailIntake emails = new EmailIntake();
@@ -57,21 +59,21 @@ public final class CorpusBuilder {
     /** Everything that was added, ascending by id. */
     public Corpus build() {
         int[] order = ids.ascending();
+        List<FieldIntake> used =
+                fields.stream().filter(field -> !field.column().isEmpty()).toList();
+        Cells cells = new Cells(order.length, NAME_AND_CONTACT_COLUMNS + used.size());
         return new Corpus(
                 ids.inOrder(order),
-                names.given.inOrder(order),
-                names.family.inOrder(order),
+                names.given.inOrder(order, cells),
+                names.family.inOrder(order, cells),
                 names.names,
                 names.generations.inOrder(order),
                 names.kinds.inOrder(order),
-                emails.column.inOrder(order),
+                emails.column.inOrder(order, cells),
                 emails.mailboxes,
-                phones.column.inOrder(order),
+                phones.column.inOrder(order, cells),
                 phones.numbers,
-                fields.stream()
-                        .map(field -> field.inOrder(order))
-                        .filter(field -> field.column().total() > 0)
-                        .toList());
+                used.stream().map(field -> field.inOrder(order, cells)).toList());
     }
 
     private static List<FieldIntake> fields(MatchSettings settings) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A field with at most one value per person. */
 sealed interface FieldIntake extends Intake {
 
-    /** The field with its records in the order given; its column may be empty. */
-    Field inOrder(int[] order);
+    /** The values taken in so far. */
+    Column.Builder column();
+
+    /** The field with its records in the order given. */
+    Field inOrder(int[] order, Cells cells);
 
     /** Words, by a function that gives the tokens of a person's value, none where there is no value. */
     record WordsIntake(String name, Function<Person, List<String>> tokens, TokenLists values, Column.Builder column)
@@ -34,8 +37,8 @@ sealed interface FieldIntake extends Intake {
         }
 
         @Override
-        public Field inOrder(int[] order) {
-            return new Field.Words(name, column.inOrder(order), values);
+        public Field inOrder(int[] order, Cells cells) {
+            return new Field.Words(name, column.inOrder(order, cells), values);
         }
     }
 
@@ -60,8 +63,8 @@ sealed interface FieldIntake extends Intake {
         }
 
         @Override
-        public Field inOrder(int[] order) {
-            return new Field.Code(name, column.inOrder(order), values, kind);
+        public Field inOrder(int[] order, Cells cells) {
+            return new Field.Code(name, column.inOrder(order, cells), values, kind);
         }
     }
 
@@ -86,8 +89,8 @@ sealed interface FieldIntake extends Intake {
         }
 
         @Override
-        public Field inOrder(int[] order) {
-            return new Field.Day(name, column.inOrder(order));
+        public Field inOrder(int[] order, Cells cells) {
+            return new Field.Day(name, column.inOrder(order, cells));
         }
     }
 }

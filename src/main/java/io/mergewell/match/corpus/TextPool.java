@@ -36,6 +36,11 @@ public final class TextPool {
         return number;
     }
 
+    /** The number of a text; -1 if it was never seen. */
+    public int find(String text) {
+        return slots[slotOf(text.getBytes(StandardCharsets.UTF_8))] - 1;
+    }
+
     /** How many distinct texts there are. */
     public int size() {
         return starts.elementsCount - 1;

@@ -13,6 +13,7 @@ public final class TokenLists {
     private final TextPool tokens = new TextPool();
     private final IntArrayList starts = new IntArrayList();
     private final IntArrayList members = new IntArrayList();
+    private final IntArrayList only = new IntArrayList();
 
     public TokenLists() {
         starts.add(0);
@@ -24,6 +25,7 @@ public final class TokenLists {
         if (number == starts.elementsCount - 1) {
             list.forEach(token -> members.add(tokens.intern(token)));
             starts.add(members.elementsCount);
+            only.add(list.size() == 1 ? members.buffer[members.elementsCount - 1] : -1);
         }
         return number;
     }
@@ -40,6 +42,11 @@ public final class TokenLists {
     /** The tokens of all lists. */
     public TextPool tokens() {
         return tokens;
+    }
+
+    /** The only token of a list; -1 if it has several. */
+    public int only(int list) {
+        return only.buffer[list];
     }
 
     public int length(int list) {

@@ -15,24 +15,23 @@ import java.util.stream.IntStream;
  */
 public final class MatchModel {
 
-    /** Pairs below this weight are not worth a second look, in bits; rarity of values is only then added. */
-    private static final double HOPELESS = -14;
+    /** Pairs that cannot reach this weight, in bits, count as if they had never been compared. */
+    private static final double LEAST_HOPE = -12;
 
     /** The most that a name alone can reach, in bits: namesakes exist. */
     private static final double NAME_ALONE = -4;
 
-    /** How many persons the average agreement counts for when the frequency of one value is judged. */
-    private static final double RARITY_CONFIDENCE = 100;
-
     private final Comparisons comparisons;
+    private final List<Comparison> fields;
     private final Weights weights;
-    private final TermCounts terms;
+    private final Rarity rarity;
     private final double priorBits;
 
     MatchModel(Comparisons comparisons, Weights weights, TermCounts terms, double priorBits) {
         this.comparisons = comparisons;
+        this.fields = comparisons.all();
         this.weights = weights;
-        this.terms = terms;
+        this.rarity = new Rarity(fields, weights, terms);
         this.priorBits = priorBits;
     }
 
@@ -43,14 +42,19 @@ public final class MatchModel {
 
     /** Scores every pair; pairs that cannot match are left out. */
     public ScoredPairs score(ComparedPairs pairs) {
-        double[] rough = roughBits(pairs.levels());
+        VectorWeights[] byPlace = vectorWeights(pairs.levels());
         ThreadLocal<Scorer> scorers = ThreadLocal.withInitial(this::scorer);
         return new ScoredPairs(pairs.chunks().parallelStream()
                 .map(chunk -> ScoredPairs.Chunk.of(chunk, i -> {
                     int place = chunk.place()[i];
-                    return rough[place] < HOPELESS
+                    return byPlace[place].isHopeless()
                             ? Double.NEGATIVE_INFINITY
-                            : scorers.get().bits(chunk.first()[i], chunk.second()[i]);
+                            : scorers.get()
+                                    .bits(
+                                            chunk.first()[i],
+                                            chunk.second()[i],
+                                            pairs.levels().vector(place),
+                                            byPlace[place]);
                 }))
                 .toList());
     }
@@ -60,33 +64,48 @@ public final class MatchModel {
         return new Scorer();
     }
 
-    private double[] roughBits(LevelCounts levels) {
+    private VectorWeights[] vectorWeights(LevelCounts levels) {
         return IntStream.range(0, levels.size())
                 .parallel()
-                .mapToDouble(place -> priorBits
-                        + weights.ofVector(
-                                levels.vector(place), new double[weights.slots()], new double[weights.slots()]))
-                .toArray();
+                .mapToObj(place -> {
+                    long vector = levels.vector(place);
+                    VectorWeights vectorWeights = weights.ofVector(vector);
+                    double most = priorBits + vectorWeights.sum() + rarity.mostGain(vector, vectorWeights);
+                    return most < LEAST_HOPE ? VectorWeights.HOPELESS : vectorWeights;
+                })
+                .toArray(VectorWeights[]::new);
     }
 
     /** Scores single pairs and says what each comparison weighs. Not safe for use by several threads. */
     public final class Scorer {
 
-        private final List<Comparison> fields = comparisons.all();
         private final PairComparer comparer = comparisons.comparer();
-        private final double[] fieldBits = new double[weights.slots()];
-        private final double[] excess = new double[weights.slots()];
+        private final double[] fieldBits = new double[fields.size()];
         private long vector;
 
         private Scorer() {}
 
         /** The match weight of a pair, prior included. */
         public double bits(int a, int b) {
-            vector = comparer.compare(a, b);
-            weights.ofVector(vector, fieldBits, excess);
+            long levels = comparer.compare(a, b);
+            return bits(a, b, levels, weights.ofVector(levels));
+        }
+
+        private double bits(int a, int b, long levels, VectorWeights vectorWeights) {
+            vector = levels;
             double sum = priorBits;
             for (int slot = 0; slot < fieldBits.length; slot++) {
-                fieldBits[slot] = withRarity(slot);
+                fieldBits[slot] = vectorWeights.bits()[slot];
+                if (rarity.counts(slot, level(slot), fieldBits[slot])) {
+                    comparer.compare(slot, a, b);
+                    fieldBits[slot] = rarity.adjusted(
+                            slot,
+                            level(slot),
+                            fieldBits[slot],
+                            vectorWeights.excess()[slot],
+                            comparer.leftTerm(slot),
+                            comparer.rightTerm(slot));
+                }
                 sum += fieldBits[slot];
             }
             return corroborated() ? sum : Math.min(sum, NAME_ALONE);
@@ -112,29 +131,12 @@ public final class MatchModel {
             return LevelVector.level(vector, slot);
         }
 
-        /** How many human beings have the more common of the values that agreed in the last pair; 0 if none did. */
+        /**
+         * How many human beings have the more common of the values that agreed in the pair given to {@link #bits(int,
+         * int)} last; 0 if none did.
+         */
         public int bearers(int slot) {
-            int left = comparer.leftTerm(slot);
-            int right = comparer.rightTerm(slot);
-            return left < 0 || right < 0 ? 0 : Math.max(terms.count(slot, left), terms.count(slot, right));
-        }
-
-        /** Agreement on a rare value weighs more than on a common one, as far as nothing else explains it. */
-        private double withRarity(int slot) {
-            int level = LevelVector.level(vector, slot);
-            double weight = fieldBits[slot];
-            double rarity = level == 0 ? 0 : fields.get(slot).level(level).rarity();
-            int left = comparer.leftTerm(slot);
-            int right = comparer.rightTerm(slot);
-            if (weight <= 0 || rarity == 0 || left < 0 || right < 0) {
-                return weight;
-            }
-            double frequency = Math.max(
-                    terms.relativeFrequency(slot, left, RARITY_CONFIDENCE),
-                    terms.relativeFrequency(slot, right, RARITY_CONFIDENCE));
-            double share = weights.backgroundShare(slot, level);
-            double adjusted = share * Math.pow(frequency, rarity);
-            return Weights.capped(weight + Weights.log2((share + excess[slot]) / (adjusted + excess[slot])));
+            return rarity.bearers(slot, comparer.leftTerm(slot), comparer.rightTerm(slot));
         }
     }
 }

@@ -129,4 +129,11 @@ final class TermCounts {
         double frequency = (counts[slot][term] + weight * average) / (bearers[slot] + weight);
         return frequency / average;
     }
+
+    /** The least that {@link #relativeFrequency} can be: of a term that one human being has. */
+    double leastFrequency(int slot, double weight) {
+        double value = (1 + weight * chanceOfSameValue[slot]) / (bearers[slot] + weight) / chanceOfSameValue[slot];
+        double part = (1 + weight * chanceOfSamePart[slot]) / (bearers[slot] + weight) / chanceOfSamePart[slot];
+        return Math.min(value, part);
+    }
 }

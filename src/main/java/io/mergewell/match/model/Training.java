@@ -51,14 +51,12 @@ final class Training {
         LevelShares matches = start;
         double prior = priorBits;
         double matched = 0;
-        double[] weights = new double[start.slots()];
-        double[] excess = new double[start.slots()];
         for (int round = 0; round < ROUNDS; round++) {
             Weights model = new Weights(comparisons, matches, background, dependence);
             LevelShares counted = LevelShares.zero(comparisons);
             matched = 0;
             for (int place = 0; place < levels.size(); place++) {
-                double bits = prior + model.ofVector(levels.vector(place), weights, excess) - SHARPENING;
+                double bits = prior + model.ofVector(levels.vector(place)).sum() - SHARPENING;
                 double posterior = levels.count(place) / (1 + Math.exp(-bits * Math.log(2)));
                 matched += posterior;
                 count(levels.vector(place), posterior, counted);

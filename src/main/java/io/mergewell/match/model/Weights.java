@@ -48,10 +48,6 @@ final class Weights {
         return weights;
     }
 
-    int slots() {
-        return bits.length;
-    }
-
     /** The weight of one level alone; 0 for level 0. */
     double ofLevel(int slot, int level) {
         return bits[slot][level];
@@ -70,25 +66,21 @@ final class Weights {
     /**
      * Weighs a vector. Strong agreements come first; a later one that different persons often share when they share an
      * earlier one, weighs less by that much.
-     *
-     * @param weights filled with the weight per comparison
-     * @param excess filled with the share, above its background, that the agreements before explain
-     * @return the sum of the weights, without any prior
      */
-    double ofVector(long vector, double[] weights, double[] excess) {
+    VectorWeights ofVector(long vector) {
         int[] order = strongestFirst(vector);
+        double[] weights = new double[bits.length];
+        double[] excess = new double[bits.length];
         double sum = 0;
         for (int i = 0; i < order.length; i++) {
             int slot = order[i];
-            int level = LevelVector.level(vector, slot);
-            weights[slot] = bits[slot][level];
-            excess[slot] = 0;
+            weights[slot] = bits[slot][LevelVector.level(vector, slot)];
             if (weights[slot] > 0) {
                 explain(vector, order, i, weights, excess);
             }
             sum += weights[slot];
         }
-        return sum;
+        return new VectorWeights(weights, excess, sum);
     }
 
     /** Takes away from an agreement what the parents before it explain. */

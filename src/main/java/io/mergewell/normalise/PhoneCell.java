@@ -12,6 +12,9 @@ final class PhoneCell {
     /** So few digits behind a comma or a slash are no number but belong to the one before. */
     private static final int LONGEST_TAIL = 4;
 
+    /** Before a plus, it says that a spreadsheet has rounded the number. */
+    private static final char EXPONENT = 'e';
+
     private static final List<String> BETWEEN = List.of(" or ", " oder ", " and ", " und ", " & ", " o ", " ou ");
 
     private final String text;
@@ -63,7 +66,7 @@ final class PhoneCell {
         return switch (text.charAt(at)) {
             case ';', ',', '|' -> !PhoneText.startsExtension(text, at + 1);
             case '/' -> digits >= WHOLE_NUMBER && (digitsLeft >= WHOLE_NUMBER || digitsLeft <= LONGEST_TAIL);
-            case '+' -> digits >= WHOLE_NUMBER;
+            case '+' -> digits >= WHOLE_NUMBER && text.charAt(at - 1) != EXPONENT;
             case ' ' -> digits >= WHOLE_NUMBER && digitsLeft >= WHOLE_NUMBER && isConjunction(at);
             default -> false;
         };

@@ -58,7 +58,8 @@ final class Titles {
      */
     static boolean isPostNominal(String word, int before) {
         String bare = NameWords.bare(word);
-        boolean complete = before >= 2 || (bare.length() > SHORT && !NAMES_TOO.contains(bare));
+        boolean complete =
+                before >= 2 || HONORIFICS.contains(word) || (bare.length() > SHORT && !NAMES_TOO.contains(bare));
         return complete && POST_NOMINALS.contains(word);
     }
 }

@@ -16,6 +16,7 @@ class NamePartsTests {
         "John, Smith, john, smith",
         "Dr. Anna, Müller, anna, muller",
         "John, 'Smith, PhD', john, smith",
+        "Anna, Müller Dr., anna, muller",
         "J.P., Morgan, j p, morgan",
         "Jan van der, Berg, jan, van der berg",
         "'Smith, John', Smith, john, smith",

@@ -124,7 +124,7 @@ class PhonesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "n/a", "-", "call me", "4.91712E+11"})
+    @ValueSource(strings = {"", "  ", "n/a", "-", "call me", "4.91712E+11", "4.9171234567E+11"})
     void findsNothingWithoutANumber(String cell) {
         assertThat(AMERICAN.of(cell)).isEmpty();
     }

@@ -11,6 +11,14 @@ set -eu
 OLDEST_JAVA=17
 EX_BUG=70 EX_TEMPORARY=75 EX_CONFIGURATION=78
 
+# Half of the machine's memory at most; a batch job wants throughput, not short pauses; an archive of classes that does
+# not fit is passed over without a word.
+JVM_OPTIONS='-XX:MaxRAMPercentage=50 -Xlog:cds=off -Xlog:cds+dynamic=off'
+case "${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-}" in
+    *-XX:+Use*GC*) ;;
+    *) JVM_OPTIONS="$JVM_OPTIONS -XX:+UseParallelGC" ;;
+esac
+
 say() { printf '%s\n' "$*" >&2; }
 
 fail() {
@@ -127,8 +135,26 @@ unpack() {
     fi
     printf '%s\n%s\n' "$app" "$identity" >"$home/target/unpacked"
     for old in "$home"/target/app-*; do
-        [ "$old" = "$home/target/$app" ] || [ -z "$(find "$old" -prune -mtime +7)" ] || rm -rf "$old"
+        [ "$old" = "$home/target/$app" ] || [ -z "$(find "$old" -prune -mtime +0)" ] || rm -rf "$old"
     done
+}
+
+# What a small dry run loads is kept in an archive, one for each Java: later starts need a third less time.
+train() {
+    [ -r "$java/release" ] || return 0
+    archive=$home/target/$app/classes-$(cksum <"$java/release" | cut -d ' ' -f 1).jsa
+    [ ! -f "$archive" ] || return 0
+    rm -rf "$home/target/training"
+    mkdir -p "$home/target/training"
+    (
+        cd "$home/target/training"
+        # shellcheck disable=SC2086 # options are words
+        "$java/bin/java" $JVM_OPTIONS -XX:ArchiveClassesAtExit=classes.jsa -jar "$home/target/$app/mergewell.jar" \
+            dry-run "$home/jobs/csv-example.yml"
+    ) >"$home/target/training.log" 2>&1 </dev/null || : >"$home/target/training/classes.jsa"
+    # An empty archive says that training does not work here, so that it is not tried at every start.
+    mv "$home/target/training/classes.jsa" "$archive" 2>/dev/null || : >"$archive"
+    rm -rf "$home/target/training"
 }
 
 # One start at a time prepares; the others wait for it.
@@ -141,7 +167,9 @@ prepare() {
         build
     fi
     unpack
+    train
     jar=$home/target/$app/mergewell.jar
+    [ ! -s "${archive:-}" ] || sharing=-XX:SharedArchiveFile=$archive
     exec 9>&-
 }
 
@@ -165,5 +193,5 @@ if mkdir -p "$home/target" 2>/dev/null && [ -w "$home/target" ]; then
     prepare
 fi
 # shellcheck disable=SC2086 # options are words
-exec "$java/bin/java" -XX:MaxRAMPercentage=50 ${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-} \
+exec "$java/bin/java" $JVM_OPTIONS ${sharing:+"$sharing"} ${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-} \
     -Dmergewell.home="$home" -jar "$jar" "$@"

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class RunScriptTests {
     @TempDir
     private Path folder;
 
+    private String training = "echo classes >classes.jsa";
     private Path home;
     private Path javas;
     private Path tools;
@@ -178,6 +181,34 @@ class RunScriptTests {
     }
 
     @Test
+    void keepsAnArchiveOfClassesForEachJava() throws Exception {
+        java("jdk-17", "17.0.15", true);
+        String first = run().out;
+        java("jdk-21", "21.0.1", true);
+        String second = run().out;
+
+        assertThat(archive(first)).hasContent("classes").isNotEqualTo(archive(second));
+        assertThat(archive(run().out)).isEqualTo(archive(second)).hasContent("classes");
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereNoneCanBeMade() throws Exception {
+        training = "touch tried; exit 1";
+        java("jdk-17", "17.0.15", true);
+
+        assertThat(run().out).startsWith("jdk-17 ").doesNotContain("SharedArchiveFile");
+        assertThat(run().code).isZero();
+    }
+
+    @Test
+    void leavesTheCollectorToWhoeverChoosesOne() throws Exception {
+        java("jdk-17", "17.0.15", true);
+
+        assertThat(run().out).contains("[-XX:+UseParallelGC]");
+        assertThat(run(Map.of("JAVA_OPTS", "-Xmx1g -XX:+UseZGC")).out).doesNotContain("ParallelGC");
+    }
+
+    @Test
     void buildsWhatIsMissingAndNothingMore() throws Exception {
         sources("");
 
@@ -239,7 +270,13 @@ class RunScriptTests {
                 .isEqualTo("-B -ntp verify -Dtest=Some Tests with jdk-17\n");
     }
 
-    /** A Java that prints its name and arguments, and pretends to unpack jars. */
+    private static Path archive(String printed) {
+        Matcher option = Pattern.compile("\\[-XX:SharedArchiveFile=([^]]+)]").matcher(printed);
+        assertThat(option.find()).isTrue();
+        return Path.of(option.group(1));
+    }
+
+    /** A Java that prints its name and arguments, and pretends to unpack jars and to archive classes. */
     private Path java(String name, String version, boolean compiler) throws IOException {
         Path java = javas.resolve(name).normalize();
         Files.createDirectories(java.resolve("bin"));
@@ -248,11 +285,13 @@ class RunScriptTests {
                 if [ "$1" = -version ]; then echo 'openjdk version "%s" 2025' >&2; exit; fi
                 case "$*" in *"extract --destination "*)
                     mkdir -p "${*#*--destination }"; touch "${*#*--destination }/mergewell.jar"; exit;;
+                *ArchiveClassesAtExit=*)
+                    %s; exit;;
                 esac
                 printf '%%s' '%s'
                 printf ' [%%s]' "$@"
                 echo
-                """.formatted(version, java.getFileName()));
+                """.formatted(version, training, java.getFileName()));
         if (compiler) {
             script(java.resolve("bin/javac"), "");
         }

@@ -36,7 +36,9 @@ public final class RunExit {
             Map.entry(StoreException.Refused.class, REFUSED),
             Map.entry(StoreException.Damaged.class, BAD_INPUT),
             Map.entry(StoreException.Unwritable.class, CANNOT_WRITE),
-            Map.entry(SandboxException.class, CANNOT_WRITE),
+            Map.entry(SandboxException.Temporary.class, TEMPORARY),
+            Map.entry(SandboxException.Misconfigured.class, CONFIGURATION),
+            Map.entry(SandboxException.Unwritable.class, CANNOT_WRITE),
             Map.entry(ReviewException.class, CANNOT_WRITE));
 
     private RunExit() {}

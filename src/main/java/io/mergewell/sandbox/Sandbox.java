@@ -34,7 +34,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxSettings settings) {
         return tryStart(settings)
-                .orElseThrow(() -> new SandboxException(
+                .orElseThrow(() -> new SandboxException.Temporary(
                         "A sandbox already runs on " + settings.folder() + ". Use that one, or stop it first."));
     }
 

@@ -83,7 +83,8 @@ public final class SandboxConnection implements AutoCloseable {
         try {
             return truth(answer(address, SandboxDialect.TRUTH));
         } catch (IOException e) {
-            throw new SandboxException("The sandbox at " + address.url() + " did not answer. Is it still running?", e);
+            throw new SandboxException.Temporary(
+                    "The sandbox at " + address.url() + " did not answer. Is it still running?", e);
         }
     }
 
@@ -134,7 +135,7 @@ public final class SandboxConnection implements AutoCloseable {
 
     private static SandboxException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new SandboxException("Interrupted while waiting for the sandbox.", e);
+        return new SandboxException.Temporary("Interrupted while waiting for the sandbox.", e);
     }
 
     private static Address checked(Address running, SandboxSettings settings) {

@@ -38,10 +38,10 @@ public record SandboxSettings(
 
     public SandboxSettings {
         if (persons < 1 || persons > MAX_PERSONS) {
-            throw new SandboxException("The sandbox holds 1 to 10000000 persons, not " + persons + ".");
+            throw new SandboxException.Misconfigured("The sandbox holds 1 to 10000000 persons, not " + persons + ".");
         }
         if (port < 0 || port > MAX_PORT) {
-            throw new SandboxException("A port is a number from 0 to 65535, not " + port + ".");
+            throw new SandboxException.Misconfigured("A port is a number from 0 to 65535, not " + port + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mergewell.crm.CrmException;
 import io.mergewell.job.JobException;
 import io.mergewell.job.RunExit;
+import io.mergewell.sandbox.SandboxException;
 import io.mergewell.store.StoreException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -29,7 +30,7 @@ class ExitCodeTests {
     }
 
     static Stream<RuntimeException> everyFailureThatIsExpected() {
-        return Stream.of(CrmException.class, StoreException.class, JobException.class)
+        return Stream.of(CrmException.class, StoreException.class, JobException.class, SandboxException.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(ExitCodeTests::instance);
     }
@@ -57,8 +58,9 @@ class ExitCodeTests {
     private static RuntimeException instance(Class<?> failure) {
         try {
             Constructor<?> constructor = failure.getConstructors()[0];
-            Object[] sentence = constructor.getParameterCount() == 0 ? new Object[0] : new Object[] {"A sentence."};
-            return (RuntimeException) constructor.newInstance(sentence);
+            Object[] arguments =
+                    Arrays.copyOf(new Object[] {"A sentence.", new IOException()}, constructor.getParameterCount());
+            return (RuntimeException) constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

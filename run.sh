@@ -187,6 +187,10 @@ if [ "${1:-}" = test ]; then
     exec ./mvnw -B -ntp verify "$@"
 fi
 
+# A scheduler's bare locale would leave Java unable to name files whose names are not plain English.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
 java=$(require_java java Java)
 # An installation that cannot be written to runs from its packed jar.
 if mkdir -p "$home/target" 2>/dev/null && [ -w "$home/target" ]; then

@@ -1,10 +1,11 @@
 package io.mergewell.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,8 +36,8 @@ public final class Terminal {
     public static int run(String... arguments) {
         try (Termination termination = new Termination(StopSignal::onTermination)) {
             Surroundings surroundings = new Surroundings(
-                    new PrintWriter(System.out, true, Charset.defaultCharset()),
-                    new PrintWriter(System.err, true, Charset.defaultCharset()),
+                    new PrintWriter(System.out, true, UTF_8),
+                    new PrintWriter(System.err, true, UTF_8),
                     System.getenv(),
                     Clock.systemUTC(),
                     termination,

@@ -1,6 +1,7 @@
 package io.mergewell.cluster;
 
 import io.mergewell.match.comparison.Comparison;
+import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.model.MatchModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,22 @@ final class Cautions {
     /** From how many bearers on a shared mailbox or number is worth a word. */
     private static final int MANY_BEARERS = 3;
 
+    private final Corpus corpus;
     private final List<Comparison> fields;
     private final MatchModel.Scorer scorer;
 
-    /** Cautions of the pair that was scored last. */
-    Cautions(List<Comparison> fields, MatchModel.Scorer scorer) {
+    Cautions(Corpus corpus, List<Comparison> fields, MatchModel.Scorer scorer) {
+        this.corpus = corpus;
         this.fields = fields;
         this.scorer = scorer;
     }
 
-    List<String> sentences() {
+    /** Cautions of the pair that was scored last. */
+    List<String> sentences(int a, int b) {
         List<String> sentences = new ArrayList<>();
+        if (corpus.generations().of(a) != corpus.generations().of(b)) {
+            sentences.add("only one has a generation (Jr, Sr, III)");
+        }
         for (int slot = 0; slot < fields.size(); slot++) {
             if (scorer.level(slot) > 0) {
                 addSharedContact(slot, sentences);

@@ -163,7 +163,7 @@ public final class Matching {
                 bits,
                 Calibration.probability(bits),
                 evidence(false),
-                new Cautions(comparisons.all(), scorer).sentences());
+                new Cautions(corpus, comparisons.all(), scorer).sentences(a, b));
     }
 
     /** Of the pair scored last. */

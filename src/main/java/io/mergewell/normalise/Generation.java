@@ -33,6 +33,7 @@ public enum Generation {
             Map.entry("pere", SENIOR),
             Map.entry("junior", JUNIOR),
             Map.entry("filho", JUNIOR),
+            Map.entry("pai", SENIOR),
             Map.entry("hijo", JUNIOR),
             Map.entry("fils", JUNIOR),
             Map.entry("neto", THIRD),

@@ -31,6 +31,11 @@ public interface Comparison {
         return this;
     }
 
+    /** The least a level may weigh, in bits: a second mailbox or phone takes little away from a match. */
+    default double leastBits() {
+        return -8;
+    }
+
     /** How many levels there are besides level 0. */
     default int levelCount() {
         return levels().size();

@@ -80,7 +80,11 @@ public final class Contradictions {
     }
 
     private boolean comparable(int a, int b) {
-        return birthDates != null && birthDates.count(a) > 0 && birthDates.count(b) > 0;
+        return birthDates != null
+                && birthDates.count(a) > 0
+                && birthDates.count(b) > 0
+                && DayLevels.isWhole(birthDates.first(a))
+                && DayLevels.isWhole(birthDates.first(b));
     }
 
     private boolean birthDatesDiffer(int a, int b) {

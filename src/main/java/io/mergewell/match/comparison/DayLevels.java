@@ -21,14 +21,15 @@ final class DayLevels {
 
     static int of(int a, int b) {
         int years = Math.abs(PackedDate.year(a) - PackedDate.year(b));
-        boolean yearOnly = PackedDate.isPlaceholder(a)
-                || PackedDate.isPlaceholder(b)
-                || PackedDate.month(a) == 0
-                || PackedDate.month(b) == 0;
-        if (yearOnly) {
+        if (!isWhole(a) || !isWhole(b)) {
             return years == 0 ? SAME_YEAR : years < YEARS_PER_DECADE ? WITHIN_DECADE : DIFFERENT;
         }
         return a == b ? SAME : ofWholeDates(a, b, years);
+    }
+
+    /** Whether a date tells day and month, and is none that forms fill in. */
+    static boolean isWhole(int date) {
+        return !PackedDate.isPlaceholder(date) && PackedDate.month(date) > 0;
     }
 
     private static int ofWholeDates(int a, int b, int years) {

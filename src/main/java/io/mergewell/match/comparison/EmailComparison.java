@@ -60,6 +60,11 @@ final class EmailComparison implements Comparison, FieldComparisons {
     }
 
     @Override
+    public double leastBits() {
+        return -3;
+    }
+
+    @Override
     public int terms() {
         return table.size() + table.locals().size();
     }
@@ -125,16 +130,25 @@ final class EmailComparison implements Comparison, FieldComparisons {
         private int compare(int a, int b) {
             int localA = table.local(a);
             int localB = table.local(b);
-            if (localA == localB) {
-                if (table.isRole(a)) {
-                    return 0;
-                }
-                return domains.edits(table.domain(a), table.domain(b)) == 1 ? DOMAIN_TYPO : SAME_LOCAL;
+            if (table.isRole(a) && table.isRole(b)) {
+                return 0;
             }
             boolean sameDomain = table.domain(a) == table.domain(b);
-            int level = localLevel(localA, localB, sameDomain);
-            // Names that are alike make addresses that are alike: at different domains that is no further evidence.
-            return !sameDomain && nameMade.holds(a) && nameMade.holds(b) ? DIFFERENT : level;
+            if (nameMade.holds(a) && nameMade.holds(b)) {
+                return madeOfNames(localA == localB, domains.edits(table.domain(a), table.domain(b)));
+            }
+            if (localA == localB) {
+                return domains.edits(table.domain(a), table.domain(b)) == 1 ? DOMAIN_TYPO : SAME_LOCAL;
+            }
+            return localLevel(localA, localB, sameDomain);
+        }
+
+        /** Two addresses that are made of names say of the names only what these say themselves. */
+        private int madeOfNames(boolean sameLocal, int domainEdits) {
+            if (!sameLocal) {
+                return DIFFERENT;
+            }
+            return domainEdits == 1 ? DOMAIN_TYPO : 0;
         }
 
         private int localLevel(int a, int b, boolean sameDomain) {

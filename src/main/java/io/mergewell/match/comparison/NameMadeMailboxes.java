@@ -3,14 +3,15 @@ package io.mergewell.match.comparison;
 import com.carrotsearch.hppc.BitSet;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
-import io.mergewell.match.corpus.TextPool;
 import io.mergewell.match.corpus.TokenLists;
-import java.util.Arrays;
 
-/** Which mailboxes are made of the name of somebody who has them, such as {@code jsmith} of John Smith. */
+/**
+ * Which mailboxes are made of the name of somebody who has them and of nothing else but digits and signs: {@code
+ * john.smith}, {@code jsmith}, {@code smithj62}, {@code smith} of John Smith.
+ */
 final class NameMadeMailboxes {
 
-    private static final int SHORTEST_TOKEN = 3;
+    private static final int SHORTEST = 3;
 
     private final BitSet nameMade = new BitSet();
 
@@ -20,11 +21,11 @@ final class NameMadeMailboxes {
         NameMadeMailboxes mailboxes = new NameMadeMailboxes();
         Column emails = corpus.emails();
         for (int record = 0; record < corpus.size(); record++) {
+            String given = glued(corpus.names(), corpus.given().first(record));
+            String family = glued(corpus.names(), corpus.family().first(record));
             for (int i = 0; i < emails.count(record); i++) {
                 int mailbox = emails.value(record, i);
-                int local = corpus.mailboxes().local(mailbox);
-                if (holdsToken(corpus, corpus.given().first(record), local)
-                        || holdsToken(corpus, corpus.family().first(record), local)) {
+                if (!mailboxes.nameMade.get(mailbox) && isMadeOf(letters(corpus, mailbox), given, family)) {
                     mailboxes.nameMade.set(mailbox);
                 }
             }
@@ -36,26 +37,34 @@ final class NameMadeMailboxes {
         return nameMade.get(mailbox);
     }
 
-    private static boolean holdsToken(Corpus corpus, int list, int local) {
-        TokenLists names = corpus.names();
-        for (int i = 0; list >= 0 && i < names.length(list); i++) {
-            int token = names.token(list, i);
-            if (names.tokens().length(token) >= SHORTEST_TOKEN
-                    && contains(corpus.mailboxes().locals(), local, names.tokens(), token)) {
-                return true;
-            }
+    private static boolean isMadeOf(String letters, String given, String family) {
+        if (letters.length() < SHORTEST) {
+            return false;
         }
-        return false;
+        return letters.equals(given)
+                || letters.equals(family)
+                || isTwoParts(letters, given, family)
+                || isTwoParts(letters, family, given);
     }
 
-    private static boolean contains(TextPool texts, int text, TextPool tokens, int token) {
-        int length = tokens.length(token);
-        int from = tokens.start(token);
-        for (int at = texts.start(text), last = at + texts.length(text) - length; at <= last; at++) {
-            if (Arrays.equals(texts.bytes(), at, at + length, tokens.bytes(), from, from + length)) {
-                return true;
-            }
+    /** One part and the beginning of the other, from an initial to the whole, on either side. */
+    private static boolean isTwoParts(String letters, String whole, String begun) {
+        if (whole.isEmpty() || begun.isEmpty()) {
+            return false;
         }
-        return false;
+        return (letters.startsWith(whole) && begun.startsWith(letters.substring(whole.length())))
+                || (letters.endsWith(whole)
+                        && begun.startsWith(letters.substring(0, letters.length() - whole.length())));
+    }
+
+    private static String letters(Corpus corpus, int mailbox) {
+        String local = corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox));
+        StringBuilder letters = new StringBuilder(local.length());
+        local.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
+        return letters.toString();
+    }
+
+    private static String glued(TokenLists names, int list) {
+        return list < 0 ? "" : names.joined().text(list).replace(" ", "");
     }
 }

@@ -48,6 +48,11 @@ final class PhoneComparison implements Comparison, FieldComparisons {
     }
 
     @Override
+    public double leastBits() {
+        return -3;
+    }
+
+    @Override
     public int terms() {
         return table.size() + table.nationals().size();
     }

@@ -25,6 +25,7 @@ public final class MatchModel {
     private final List<Comparison> fields;
     private final Weights weights;
     private final Rarity rarity;
+    private final Rivals rivals;
     private final double priorBits;
 
     MatchModel(Comparisons comparisons, Weights weights, TermCounts terms, double priorBits) {
@@ -32,6 +33,7 @@ public final class MatchModel {
         this.fields = comparisons.all();
         this.weights = weights;
         this.rarity = new Rarity(fields, weights, terms);
+        this.rivals = new Rivals(fields);
         this.priorBits = priorBits;
     }
 
@@ -108,7 +110,8 @@ public final class MatchModel {
                 }
                 sum += fieldBits[slot];
             }
-            return corroborated() ? sum : Math.min(sum, NAME_ALONE);
+            double weighed = rivals.weighed(vector, sum, fieldBits);
+            return corroborated() ? weighed : Math.min(weighed, NAME_ALONE);
         }
 
         /** Whether anything but the name agreed in the last pair, even if the name explains it. */

@@ -39,7 +39,7 @@ final class Weights {
             double ceiling = MOST;
             for (int level = 1; level < weights[slot].length; level++) {
                 double weight = log2(matches.of(slot, level) / different.of(slot, level));
-                weights[slot][level] = Math.max(LEAST, Math.min(ceiling, weight));
+                weights[slot][level] = Math.max(comparisons.get(slot).leastBits(), Math.min(ceiling, weight));
                 if (comparisons.get(slot).level(level).rung()) {
                     ceiling = weights[slot][level];
                 }

@@ -97,6 +97,9 @@ final class WordsComparison implements Comparison, FieldComparisons {
         }
 
         private int compare(int a, int b) {
+            if (isId(a) || isId(b)) {
+                return isId(a) && isId(b) ? DIFFERENT : 0;
+            }
             int shorter = Math.min(wholes.length(a), wholes.length(b));
             if (shorter >= LONGEST_FOR_SURPRISE && bigrams.mostLikeness(a, b) < FAINT_FROM) {
                 return DIFFERENT;
@@ -136,6 +139,11 @@ final class WordsComparison implements Comparison, FieldComparisons {
                 }
             }
             return false;
+        }
+
+        /** An organisation of which only the id is known: another id is another organisation, a name says nothing. */
+        private boolean isId(int list) {
+            return values.joined().bytes()[values.joined().start(list)] == '#';
         }
 
         private boolean isNumber(int token) {

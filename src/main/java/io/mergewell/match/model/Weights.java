@@ -1,6 +1,8 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.comparison.Circle;
 import io.mergewell.match.comparison.Comparison;
+import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.comparison.LevelVector;
 import java.util.List;
 
@@ -87,14 +89,31 @@ final class Weights {
     private void explain(long vector, int[] order, int place, double[] weights, double[] excess) {
         int slot = order[place];
         int level = LevelVector.level(vector, slot);
+        int given = LevelVector.level(vector, Comparisons.GIVEN_NAME);
+        boolean givenAgree = given > 0
+                && comparisons.get(Comparisons.GIVEN_NAME).level(given).rarity() > 0;
         for (int parent = 0; parent < dependence.parents().size(); parent++) {
             Dependence.Parent candidate = dependence.parents().get(parent);
-            if (candidate.agrees(vector) && !candidate.contains(slot) && allAmong(candidate, order, place)) {
+            if (candidate.agrees(vector)
+                    && !candidate.contains(slot)
+                    && allAmong(candidate, order, place)
+                    && !(givenAgree && isOfHousehold(candidate, slot))) {
                 weights[slot] = Math.min(weights[slot], Math.max(0, givenParent[parent][slot][level]));
                 excess[slot] =
                         Math.max(excess[slot], dependence.share(parent, slot, level) - background.of(slot, level));
             }
         }
+    }
+
+    /** Households share these, but not the given name: where that agrees, the rival explanation is not theirs. */
+    private boolean isOfHousehold(Dependence.Parent parent, int slot) {
+        return (slot == Comparisons.FAMILY_NAME && isContact(parent.slots()[0]))
+                || (parent.slots().length == 1 && parent.slots()[0] == Comparisons.FAMILY_NAME && isContact(slot));
+    }
+
+    private boolean isContact(int slot) {
+        return slot >= Comparisons.NAME_PLACES
+                && Circle.HOUSEHOLD.shares(comparisons.get(slot).field(), 1);
     }
 
     private static boolean allAmong(Dependence.Parent parent, int[] order, int before) {

@@ -3,6 +3,11 @@ package io.mergewell.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +51,17 @@ final class Schema {
                 jdbc.update("INSERT INTO mergewell_schema (version) VALUES (?)", next);
             }
         });
+    }
+
+    /** Whether a database has our tables, of whatever version. */
+    static boolean isPresent(StoreAddress.Postgres address) {
+        try (Connection connection = DriverManager.getConnection(address.url());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT to_regclass('mergewell_schema') IS NOT NULL")) {
+            return found.next() && found.getBoolean(1);
+        } catch (SQLException e) {
+            throw new StoreFailures(address).explained(e);
+        }
     }
 
     private int version() {

@@ -84,8 +84,10 @@ public final class Store implements AutoCloseable {
      */
     public static Optional<Store> openExisting(StoreSettings settings, String job) {
         StoreAddress address = StoreAddress.of(settings);
-        boolean missing = address instanceof StoreAddress.H2File file && Files.notExists(file.file());
-        return missing ? Optional.empty() : Optional.of(open(settings, job));
+        boolean present = address instanceof StoreAddress.H2File file
+                ? Files.exists(file.file())
+                : Schema.isPresent((StoreAddress.Postgres) address);
+        return present ? Optional.of(open(settings, job)) : Optional.empty();
     }
 
     private static void protect(StoreAddress address) {

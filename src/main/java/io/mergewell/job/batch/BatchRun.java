@@ -17,6 +17,7 @@ import org.springframework.batch.core.repository.support.ResourcelessJobReposito
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -26,8 +27,7 @@ public final class BatchRun {
     private static final Map<String, Object> SETTINGS = Map.of(
             "spring.batch.jdbc.initialize-schema", "never",
             "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-            "spring.main.lazy-initialization", "false",
-            "logging.register-shutdown-hook", "false");
+            "spring.jmx.enabled", "false");
 
     private final Store store;
     private final Class<?> configuration;
@@ -66,6 +66,8 @@ public final class BatchRun {
     }
 
     private ConfigurableApplicationContext context(Object shared) {
+        // logback.xml holds; Boot would take the log apart and set it up again under the pool's threads.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SpringApplication application = new SpringApplication(ShellConfiguration.class, configuration);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);

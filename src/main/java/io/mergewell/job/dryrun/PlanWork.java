@@ -12,6 +12,7 @@ import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Mirror;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,13 +40,19 @@ final class PlanWork implements Work {
         FailPoint.hit("before-plan-commit");
         mirror.remove(present.gone());
         mirror.refresh(present.reread());
-        new Plans(run.store(), run.file().name())
-                .freeze(run.runId(), plan, run.clock().instant());
+        freeze(plan);
         Runs runs = new Runs(run.store());
         runs.planned(run.runId(), plan.id());
         runs.count(run.runId(), run.crm().unrecordedUsage());
         run.store().afterCommit(() -> committed(plan));
         return Progress.DONE;
+    }
+
+    private void freeze(Plan plan) {
+        Instant now = run.clock().instant();
+        Plans plans = new Plans(run.store(), run.file().name());
+        plans.freeze(run.runId(), plan, now);
+        plans.dropFrozenBefore(now.minus(run.file().plan().validFor()));
     }
 
     private Plan plan(Matches.LastMatch match, PresentPersons present, long persons) {

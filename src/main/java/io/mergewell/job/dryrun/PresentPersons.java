@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param persons those that exist, by id
  * @param gone those that no longer exist
  * @param changed those whose values differ from the ones that were matched
- * @param reread what the mirror has to take over
+ * @param reread those whose records differ in any way from the mirror, which has to take them over
  */
 record PresentPersons(
         Map<PersonId, Person> persons, List<PersonId> gone, Set<PersonId> changed, List<MirroredPerson> reread) {
@@ -63,10 +63,13 @@ record PresentPersons(
             Person person = sourced.person();
             missing.remove(person.id());
             persons.put(person.id(), person);
-            reread.add(new MirroredPerson(person, sourced.raw()));
             MirroredPerson before = matched.get(person.id());
-            if (before == null || !Fingerprint.of(before.person()).equals(Fingerprint.of(person))) {
-                changed.add(person.id());
+            MirroredPerson now = new MirroredPerson(person, sourced.raw());
+            if (!now.equals(before)) {
+                reread.add(now);
+                if (before == null || !Fingerprint.of(before.person()).equals(Fingerprint.of(person))) {
+                    changed.add(person.id());
+                }
             }
         }
         gone.addAll(missing);

@@ -75,7 +75,7 @@ final class ReportWork implements Work {
                         begun.counts().retries()),
                 Summary.PlanIdentity.of(plan),
                 artefacts,
-                NextSteps.after(run.file(), run.folder(), plan),
+                NextSteps.after(run.file(), plan),
                 notes,
                 run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),
                 begun.resumes());

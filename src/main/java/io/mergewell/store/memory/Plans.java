@@ -72,6 +72,17 @@ public final class Plans {
                 .findFirst();
     }
 
+    /** Forgets plans that are too old to be applied: each takes as much room as its report. */
+    public void dropFrozenBefore(Instant oldest) {
+        List<String> expired = store.jdbc()
+                .queryForList(
+                        "SELECT id FROM mergewell_plan WHERE job_id = ? AND frozen_at < ?",
+                        String.class,
+                        store.job(),
+                        oldest.atOffset(ZoneOffset.UTC));
+        store.write(() -> expired.forEach(this::delete));
+    }
+
     private static PlannedGroup group(String json) {
         return PlanDocument.groupFromJson(json);
     }

@@ -17,6 +17,16 @@ public final class Runs {
     /** Rejections kept per run; beyond it they are only counted. */
     public static final int LISTED_REJECTIONS = 1_000;
 
+    private static final String BEGIN = """
+            INSERT INTO mergewell_run (job_id, id, command, work, status, started_at, pages, persons, rejected, calls,
+                tokens, retries, resumes)
+            VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
+            """;
+
+    private static final String COUNT = """
+            pages = pages + ?, persons = persons + ?, rejected = rejected + ?, calls = calls + ?, tokens = tokens + ?,
+            retries = retries + ?""";
+
     private static final String ONE_RUN = " WHERE job_id = ? AND id = ?";
 
     private final Store store;
@@ -48,13 +58,13 @@ public final class Runs {
                 .toList();
     }
 
+    /** Begins a run. Rejections of earlier ones are forgotten: they are in the files of those runs. */
     public void begin(String id, String command, String work, Instant now) {
-        store.write(() -> store.jdbc()
-                .update("""
-                        INSERT INTO mergewell_run (job_id, id, command, work, status, started_at, pages, persons,
-                            rejected, calls, tokens, retries, resumes)
-                        VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
-                        """, store.job(), id, command, work, RunStatus.RUNNING.name(), now.atOffset(ZoneOffset.UTC)));
+        Object[] values = {store.job(), id, command, work, RunStatus.RUNNING.name(), now.atOffset(ZoneOffset.UTC)};
+        store.write(() -> {
+            store.jdbc().update("DELETE FROM mergewell_rejected WHERE job_id = ?", store.job());
+            store.jdbc().update(BEGIN, values);
+        });
     }
 
     public void resume(String id) {
@@ -63,9 +73,7 @@ public final class Runs {
 
     /** Adds to what a run has done, within the transaction that does it. */
     public void count(String id, RunCounts more) {
-        update("""
-                pages = pages + ?, persons = persons + ?, rejected = rejected + ?,
-                calls = calls + ?, tokens = tokens + ?, retries = retries + ?""", id, more.pages(), more.persons(), more.rejected(), more.calls(), more.tokens(), more.retries());
+        update(COUNT, id, more.pages(), more.persons(), more.rejected(), more.calls(), more.tokens(), more.retries());
     }
 
     /** Lists rejected records, up to {@link #LISTED_REJECTIONS}, within the transaction of their page. */

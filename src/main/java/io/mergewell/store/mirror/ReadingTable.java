@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** The two rows a job has in the tables: the state of its mirror, and the read that is under way. */
 final class ReadingTable {
 
+    private static final String INSERT_STATE = """
+            INSERT INTO mergewell_mirror (job_id, source, persons, generation, last_generation, latest_update,
+                swept_at, completed_by, doubted_persons)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String INSERT_READING = """
+            INSERT INTO mergewell_reading (job_id, run_id, source, since, began_at, generation, next_cursor, pages,
+                persons, latest_update, restarts, failures)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final Store store;
 
     ReadingTable(Store store) {
@@ -41,11 +53,7 @@ final class ReadingTable {
         delete("mergewell_mirror");
         store.jdbc()
                 .update(
-                        """
-                        INSERT INTO mergewell_mirror (job_id, source, persons, generation, last_generation,
-                            latest_update, swept_at, completed_by, doubted_persons)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                        INSERT_STATE,
                         store.job(),
                         state.source(),
                         state.persons(),
@@ -61,11 +69,7 @@ final class ReadingTable {
         deleteReading();
         store.jdbc()
                 .update(
-                        """
-                        INSERT INTO mergewell_reading (job_id, run_id, source, since, began_at, generation,
-                            next_cursor, pages, persons, latest_update, restarts, failures)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                        INSERT_READING,
                         store.job(),
                         reading.runId(),
                         reading.source(),

@@ -38,6 +38,7 @@ final class TownSource implements PersonSource {
     final List<String> requests = new ArrayList<>();
     final List<RejectedRecord> rejected = new ArrayList<>();
     boolean readsChanges = true;
+    boolean repeats;
 
     /** Hears each request, and may throw. */
     Consumer<String> interference = request -> {};
@@ -85,7 +86,7 @@ final class TownSource implements PersonSource {
                 .filter(person -> !(scope instanceof ReadScope.ChangedSince changed)
                         || !updated(person).isBefore(changed.since()))
                 .toList();
-        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int from = cursor == null || repeats ? 0 : Integer.parseInt(cursor);
         int to = Math.min(from + PAGE, all.size());
         List<SourcedPerson> page =
                 all.subList(from, to).stream().map(TownSource::sourced).toList();

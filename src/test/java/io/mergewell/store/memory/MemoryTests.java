@@ -124,6 +124,20 @@ class MemoryTests {
 
     @ParameterizedTest
     @EnumSource
+    void forgetsPlansThatAreTooOld(Engine engine) {
+        try (Store store = Store.open(engine.fresh(folder), "acme")) {
+            Plans plans = new Plans(store, "acme");
+            plans.freeze("run1", new Plan("p1", "ab".repeat(32), "acme", 3, List.of(), List.of()), NIGHT);
+            plans.freeze(
+                    "run2", new Plan("p2", "cd".repeat(32), "acme", 3, List.of(), List.of()), NIGHT.plusSeconds(1));
+            plans.dropFrozenBefore(NIGHT.plusSeconds(1));
+            assertThat(plans.find("p1")).isEmpty();
+            assertThat(plans.find("p2")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesAPlanThatWasChangedInTheStore(Engine engine) {
         try (Store store = Store.open(engine.fresh(folder), "acme")) {
             Plans plans = new Plans(store, "acme");

@@ -1,0 +1,175 @@
+package io.mergewell.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.person.ContactValue;
+import io.mergewell.sandbox.Sandbox;
+import io.mergewell.sandbox.SandboxSettings;
+import io.mergewell.sandbox.pipedrive.Limits;
+import io.mergewell.store.Engine;
+import io.mergewell.store.Store;
+import io.mergewell.store.StoreSettings;
+import io.mergewell.store.mirror.Mirror;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The packaged program is killed, stopped and started twice, on both databases. */
+class KilledDryRunIntegrationTests {
+
+    /** Every moment at which a dry run may die, in the order they come; each start dies at the next one. */
+    private static final List<String> BOUNDARIES = List.of(
+            "after-lock",
+            "after-run-row",
+            "after-recovery",
+            "before-page-commit",
+            "after-page-commit",
+            "after-page-commit",
+            "before-page-commit",
+            "after-last-page-commit",
+            "before-match-commit",
+            "after-match-commit",
+            "before-plan-commit",
+            "after-plan-commit",
+            "after-report-files",
+            "before-report-commit",
+            "after-report-commit");
+
+    private static final int KILLED = 137;
+    private static final int STOPPED = 143;
+
+    @TempDir
+    private Path folder;
+
+    private Sandbox sandbox;
+    private RecordingProxy crm;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        ProgramJar.unpack();
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
+        sandbox = Sandbox.start(
+                SandboxSettings.in(folder.resolve("sandbox")).withPersons(1_200).withLimits(Limits.NONE));
+        crm = new RecordingProxy(sandbox.baseUrl());
+    }
+
+    @AfterEach
+    void stopServing() {
+        crm.close();
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithTheSameReportWhereverItIsKilled(Engine engine) throws Exception {
+        Workplace calm = workplace("calm", engine.fresh(folder.resolve("calm")));
+        assertThat(calm.program().startFirst("dry-run", Workplace.JOB).exitCode())
+                .isZero();
+        StoreSettings store = engine.fresh(folder.resolve("rough"));
+        Workplace rough = workplace("rough", store);
+        List<String> askedFirst = new ArrayList<>();
+        for (String boundary : BOUNDARIES) {
+            crm.forget();
+            ProgramJar.Running run = rough.program().startDyingAt(boundary, "dry-run", Workplace.JOB);
+            assertThat(run.exitCode()).as("killed %s: %s", boundary, run.text()).isEqualTo(KILLED);
+            askedFirst.add(crm.pages().isEmpty() ? "none" : crm.pages().get(0));
+        }
+        assertThat(rough.review()).isEqualTo(calm.review());
+        assertThat(rough.groups()).isEqualTo(calm.groups());
+        assertGoesOnBehindTheLastCommit(askedFirst);
+
+        assertThat(rough.program().start("dry-run", Workplace.JOB).exitCode()).isZero();
+
+        assertThat(rough.review())
+                .isEqualTo(calm.review())
+                .hasLineCount(calm.review().lines().toList().size());
+        assertNothingPrivateWasSaid(rough, store);
+    }
+
+    /** Three pages: killed before and after the commits of the first two, and around that of the last. */
+    private static void assertGoesOnBehindTheLastCommit(List<String> askedFirst) {
+        String first = askedFirst.get(3);
+        String second = askedFirst.get(5);
+        String third = askedFirst.get(6);
+        assertThat(askedFirst)
+                .containsExactly(
+                        "none", "none", "none", first, first, second, third, third, "none", "none", "none", "none",
+                        "none", "none", "none");
+        assertThat(List.of(first, second, third)).doesNotHaveDuplicates().startsWith("");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopsWhenAskedAndLeavesTheJobToItsOneOwner(Engine engine) throws Exception {
+        Workplace workplace = workplace("work", engine.fresh(folder.resolve("work")));
+        crm.hold(2);
+        ProgramJar.Running first = workplace.program().start("dry-run", Workplace.JOB);
+        crm.awaitHeld();
+
+        ProgramJar.Running second = workplace.program().start("dry-run", Workplace.JOB);
+        assertThat(second.exitCode()).as(second.text()).isEqualTo(75);
+        assertThat(second.text()).contains("Another run of job acme is at work");
+        assertThat(crm.pages()).hasSize(2);
+
+        ProgramJar.Running status = workplace.program().start("status", Workplace.JOB);
+        assertThat(status.exitCode()).as(status.text()).isZero();
+        assertThat(status.text()).contains("500 persons read");
+
+        first.process().destroy();
+        first.process().destroy();
+        assertThat(first.process().isAlive()).isTrue();
+        crm.release();
+        assertThat(first.exitCode()).as(first.text()).isEqualTo(STOPPED);
+
+        crm.forget();
+        ProgramJar.Running third = workplace.program().start("dry-run", Workplace.JOB);
+        assertThat(third.exitCode()).as(third.text()).isZero();
+        assertThat(crm.pages()).hasSize(1).doesNotContain("");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndGoesOnOnceThereIsRoom() throws Exception {
+        Workplace workplace = workplace("full", Engine.H2.fresh(folder.resolve("full")));
+        ProgramJar.Running full = workplace.program().startOnSmallDisk(1_000, "dry-run", Workplace.JOB);
+        assertThat(full.exitCode()).as(full.text()).isEqualTo(74);
+        assertThat(full.text()).contains("cannot be written").doesNotContain("Exception");
+
+        ProgramJar.Running again = workplace.program().start("dry-run", Workplace.JOB);
+        assertThat(again.exitCode()).as(again.text()).isZero();
+    }
+
+    private Workplace workplace(String name, StoreSettings store) throws IOException {
+        return new Workplace(Files.createDirectories(folder.resolve(name)), store, crm.url(), sandbox.token());
+    }
+
+    private void assertNothingPrivateWasSaid(Workplace workplace, StoreSettings settings) throws IOException {
+        String said = workplace.program().everythingSaid();
+        try (Store store = Store.open(settings, "acme")) {
+            List<String> batch = new ArrayList<>();
+            for (String column : List.of("JOB_EXECUTION", "STEP_EXECUTION")) {
+                batch.addAll(store.jdbc().queryForList("SELECT EXIT_MESSAGE FROM BATCH_" + column, String.class));
+            }
+            batch.addAll(
+                    store.jdbc().queryForList("SELECT PARAMETER_VALUE FROM BATCH_JOB_EXECUTION_PARAMS", String.class));
+            String everything = said + String.join("\n", batch);
+            assertThat(everything).doesNotContain(sandbox.token());
+            new Mirror(store).forEach(person -> {
+                for (ContactValue email : person.emails()) {
+                    assertThat(everything).doesNotContain(email.value());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.mergewell.job.dryrun;
+
+import io.mergewell.job.JobFiles;
+import io.mergewell.job.StopSignal;
+import io.mergewell.review.Summary;
+import io.mergewell.store.Engine;
+import io.mergewell.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Dry runs over a town of twenty human beings, ten of whom come twice, at a time that tests move on. */
+final class Night {
+
+    private final Path folder;
+    private final TownSource town = TownSource.of(20);
+    private StoreSettings store;
+    private Instant now = Instant.parse("2026-11-20T23:00:00Z");
+
+    Night(Path folder) {
+        this.folder = folder;
+        this.store = Engine.H2.fresh(folder);
+    }
+
+    TownSource town() {
+        return town;
+    }
+
+    StoreSettings store() {
+        return store;
+    }
+
+    void use(StoreSettings other) {
+        store = other;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void becomesTheNext() {
+        now = now.plus(Duration.ofDays(1));
+    }
+
+    Summary run() {
+        return dryRun("work").run();
+    }
+
+    DryRun dryRun(String work) {
+        return dryRun(work, town);
+    }
+
+    DryRun dryRun(String work, TownSource source) {
+        return dryRun(work, source, new StopSignal());
+    }
+
+    DryRun dryRun(String work, TownSource source, StopSignal stop) {
+        return new DryRun(
+                JobFiles.csv(Path.of("unused.csv"), store, reports(), work),
+                JobFiles.silent(),
+                stop,
+                Clock.fixed(now, ZoneOffset.UTC),
+                () -> new Crm(source, "town", Optional::empty, () -> {}));
+    }
+
+    Path reports() {
+        return folder.resolve("reports/acme");
+    }
+
+    Path review(Summary summary) {
+        return reports().resolve(summary.runId()).resolve("review.csv");
+    }
+
+    List<Path> summaries() throws IOException {
+        try (Stream<Path> found = Files.walk(reports())) {
+            return found.filter(path -> path.endsWith("summary.json")).toList();
+        }
+    }
+}

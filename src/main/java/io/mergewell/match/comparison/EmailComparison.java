@@ -133,22 +133,22 @@ final class EmailComparison implements Comparison, FieldComparisons {
             if (table.isRole(a) && table.isRole(b)) {
                 return 0;
             }
+            boolean domainTypo = domains.edits(table.domain(a), table.domain(b)) == 1;
+            if (localA == localB && domainTypo) {
+                return DOMAIN_TYPO;
+            }
             boolean sameDomain = table.domain(a) == table.domain(b);
-            if (nameMade.holds(a) && nameMade.holds(b)) {
-                return madeOfNames(localA == localB, domains.edits(table.domain(a), table.domain(b)));
+            if (sayNoMoreThanNames(a, b, sameDomain)) {
+                return localA == localB ? 0 : DIFFERENT;
             }
-            if (localA == localB) {
-                return domains.edits(table.domain(a), table.domain(b)) == 1 ? DOMAIN_TYPO : SAME_LOCAL;
-            }
-            return localLevel(localA, localB, sameDomain);
+            return localA == localB ? SAME_LOCAL : localLevel(localA, localB, sameDomain);
         }
 
-        /** Two addresses that are made of names say of the names only what these say themselves. */
-        private int madeOfNames(boolean sameLocal, int domainEdits) {
-            if (!sameLocal) {
-                return DIFFERENT;
-            }
-            return domainEdits == 1 ? DOMAIN_TYPO : 0;
+        /** Addresses made of names are as alike as the names; a typo in one shows only at one domain. */
+        private boolean sayNoMoreThanNames(int a, int b, boolean sameDomain) {
+            return sameDomain
+                    ? nameMade.isWholly(a) && nameMade.isWholly(b)
+                    : nameMade.isPartly(a) && nameMade.isPartly(b);
         }
 
         private int localLevel(int a, int b, boolean sameDomain) {

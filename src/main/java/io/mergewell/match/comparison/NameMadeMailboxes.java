@@ -1,40 +1,54 @@
 package io.mergewell.match.comparison;
 
 import com.carrotsearch.hppc.BitSet;
-import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.TokenLists;
 
 /**
- * Which mailboxes are made of the name of somebody who has them and of nothing else but digits and signs: {@code
- * john.smith}, {@code jsmith}, {@code smithj62}, {@code smith} of John Smith.
+ * Which mailboxes are made of the name of somebody who has them: wholly, but for digits and signs ({@code john.smith},
+ * {@code jsmith}, {@code smithj62} of John Smith), or at least in part ({@code the.smiths}).
  */
 final class NameMadeMailboxes {
 
     private static final int SHORTEST = 3;
 
-    private final BitSet nameMade = new BitSet();
+    private final BitSet wholly = new BitSet();
+    private final BitSet partly = new BitSet();
 
     private NameMadeMailboxes() {}
 
     static NameMadeMailboxes of(Corpus corpus) {
         NameMadeMailboxes mailboxes = new NameMadeMailboxes();
-        Column emails = corpus.emails();
         for (int record = 0; record < corpus.size(); record++) {
             String given = glued(corpus.names(), corpus.given().first(record));
             String family = glued(corpus.names(), corpus.family().first(record));
-            for (int i = 0; i < emails.count(record); i++) {
-                int mailbox = emails.value(record, i);
-                if (!mailboxes.nameMade.get(mailbox) && isMadeOf(letters(corpus, mailbox), given, family)) {
-                    mailboxes.nameMade.set(mailbox);
-                }
-            }
+            corpus.emails()
+                    .forEach(record, mailbox -> mailboxes.note(mailbox, letters(corpus, mailbox), given, family));
         }
         return mailboxes;
     }
 
-    boolean holds(int mailbox) {
-        return nameMade.get(mailbox);
+    /** Whether a mailbox says its owner's name and nothing else. */
+    boolean isWholly(int mailbox) {
+        return wholly.get(mailbox);
+    }
+
+    /** Whether a mailbox holds its owner's given or family name. */
+    boolean isPartly(int mailbox) {
+        return partly.get(mailbox);
+    }
+
+    private void note(int mailbox, String letters, String given, String family) {
+        if (isMadeOf(letters, given, family)) {
+            wholly.set(mailbox);
+            partly.set(mailbox);
+        } else if (holds(letters, given) || holds(letters, family)) {
+            partly.set(mailbox);
+        }
+    }
+
+    private static boolean holds(String letters, String name) {
+        return name.length() >= SHORTEST && letters.contains(name);
     }
 
     private static boolean isMadeOf(String letters, String given, String family) {
@@ -61,10 +75,15 @@ final class NameMadeMailboxes {
         String local = corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox));
         StringBuilder letters = new StringBuilder(local.length());
         local.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
-        return letters.toString();
+        return withoutUmlauts(letters.toString());
     }
 
     private static String glued(TokenLists names, int list) {
-        return list < 0 ? "" : names.joined().text(list).replace(" ", "");
+        return list < 0 ? "" : withoutUmlauts(names.joined().text(list).replace(" ", ""));
+    }
+
+    /** Müller is muller in comparable form and mueller in most addresses. */
+    private static String withoutUmlauts(String text) {
+        return text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 }

@@ -11,13 +11,8 @@ set -eu
 OLDEST_JAVA=17
 EX_BUG=70 EX_TEMPORARY=75 EX_CONFIGURATION=78
 
-# Half of the machine's memory at most; a batch job wants throughput, not short pauses; an archive of classes that does
-# not fit is passed over without a word.
+# Half of the machine's memory at most; an archive of classes that does not fit is passed over without a word.
 JVM_OPTIONS='-XX:MaxRAMPercentage=50 -Xlog:cds=off -Xlog:cds+dynamic=off'
-case "${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-}" in
-    *-XX:+Use*GC*) ;;
-    *) JVM_OPTIONS="$JVM_OPTIONS -XX:+UseParallelGC" ;;
-esac
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -201,14 +201,6 @@ class RunScriptTests {
     }
 
     @Test
-    void leavesTheCollectorToWhoeverChoosesOne() throws Exception {
-        java("jdk-17", "17.0.15", true);
-
-        assertThat(run().out).contains("[-XX:+UseParallelGC]");
-        assertThat(run(Map.of("JAVA_OPTS", "-Xmx1g -XX:+UseZGC")).out).doesNotContain("ParallelGC");
-    }
-
-    @Test
     void buildsWhatIsMissingAndNothingMore() throws Exception {
         sources("");
 

@@ -8,6 +8,7 @@ import io.mergewell.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,21 @@ class JobCommandsTests {
         assertThat(typed.out()).startsWith("3 persons in the mirror").contains("review.csv", "groups.csv");
         assertThat(lastLine()).startsWith("Next: ").contains("./run.sh explain " + job + " 1 2");
         assertThat(folder.resolve("reports/latest/review.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void writesNoColumnThatTheReadmeDoesNotExplain() throws IOException {
+        typed.run("dry-run", job.toString());
+        String readme = Files.readString(Path.of("reports/README.md"));
+
+        for (String report : List.of("review.csv", "groups.csv")) {
+            String header = Files.readAllLines(folder.resolve("reports/latest").resolve(report))
+                    .get(0);
+            for (String column : header.replace("\uFEFF", "").split(",")) {
+                String either = column.replaceFirst("^(survivor|duplicate)_(?!id|reason)", "");
+                assertThat(readme).as(report).contains("`" + either + "`");
+            }
+        }
     }
 
     @Test

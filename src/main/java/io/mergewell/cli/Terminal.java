@@ -2,14 +2,11 @@ package io.mergewell.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.mergewell.job.NextCommand;
-import io.mergewell.job.RunExit;
 import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -57,12 +54,8 @@ public final class Terminal {
                     .setParameterExceptionHandler((misuse, parsed) -> misused(misuse))
                     .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments))
                     .execute(arguments.toArray(String[]::new));
-        } catch (OutOfMemoryError e) {
-            return failed(
-                    RunExit.BUG,
-                    "The memory did not suffice. Give it more, such as MERGEWELL_JAVA_OPTS=-Xmx4g; what was done so far"
-                            + " is kept.",
-                    NextCommand.ofArguments(arguments));
+        } catch (Error e) {
+            return failed(e, arguments);
         }
     }
 
@@ -73,24 +66,11 @@ public final class Terminal {
         return ExitCode.USAGE;
     }
 
-    private int failed(Exception failure, List<String> arguments) {
-        OptionalInt code = ExitCode.of(failure);
-        if (code.isPresent()) {
-            String next = failure instanceof UsageException usage ? usage.next() : NextCommand.ofArguments(arguments);
-            return failed(code.getAsInt(), String.valueOf(failure.getMessage()), next);
-        }
-        Path file = crashes.write(arguments.isEmpty() ? "the first run" : arguments.get(0), failure);
-        return failed(
-                RunExit.BUG,
-                "This is a bug in Mergewell. Where it happened is in " + file + ", which holds no personal data: please"
-                        + " report it.",
-                NextCommand.ofArguments(arguments));
-    }
-
-    private int failed(int code, String sentence, String next) {
-        surroundings.err().println(sentence);
-        next(next);
-        return code;
+    private int failed(Throwable failure, List<String> arguments) {
+        Ending ending = Ending.of(failure, arguments, crashes);
+        surroundings.err().println(ending.sentence());
+        next(ending.next());
+        return ending.code();
     }
 
     private void next(String command) {

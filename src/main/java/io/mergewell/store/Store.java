@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,7 +66,7 @@ public final class Store implements AutoCloseable {
         JobLock lock = JobLock.take(address, job);
         @Nullable HikariDataSource pool = null;
         try {
-            pool = pool(address);
+            pool = pool(address, settings.patience());
             protect(address);
             return new Store(address, lock, pool, job);
         } catch (RuntimeException e) {
@@ -107,12 +108,13 @@ public final class Store implements AutoCloseable {
         return fromDatabase ? new StoreFailures(address).explained(failure) : failure;
     }
 
-    private static HikariDataSource pool(StoreAddress address) {
+    private static HikariDataSource pool(StoreAddress address, Duration patience) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("store");
         settings.setJdbcUrl(address.url());
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
+        settings.setConnectionTimeout(patience.toMillis());
         // One try: a store that does not open is a sentence at once, not after half a minute.
         settings.setInitializationFailTimeout(1);
         if (address instanceof StoreAddress.Postgres) {

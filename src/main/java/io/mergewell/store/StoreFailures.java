@@ -2,6 +2,7 @@ package io.mergewell.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class StoreFailures {
     /** The failure as a sentence; null if it is none of the database's but ours. */
     @Nullable
     StoreException explain(Throwable failure) {
-        boolean disk = false;
+        boolean ofDatabase = false;
+        boolean noConnection = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException explained) {
                 return explained;
@@ -37,13 +39,14 @@ final class StoreFailures {
                 if (explained != null) {
                     return explained;
                 }
-                disk = true;
+                ofDatabase = true;
+                noConnection |= refused instanceof SQLTransientConnectionException;
             }
-            if (cause instanceof IOException && disk) {
+            if (cause instanceof IOException && ofDatabase && address instanceof StoreAddress.H2File) {
                 return unwritable();
             }
         }
-        return null;
+        return noConnection ? unreachable("no connection") : null;
     }
 
     /** As {@link #explain}, for the moment of opening, when whatever fails is the store's. */
@@ -88,10 +91,12 @@ final class StoreFailures {
         if (state.equals("53100") || state.equals("25006")) {
             return unwritable();
         }
-        return GONE.stream().anyMatch(state::startsWith)
-                ? new StoreException.Unreachable("The database " + address.description() + " does not answer (" + state
-                        + "). What was committed is kept; run again when it is back.")
-                : null;
+        return GONE.stream().anyMatch(state::startsWith) ? unreachable(state) : null;
+    }
+
+    private StoreException unreachable(String reason) {
+        return new StoreException.Unreachable("The database " + address.description() + " does not answer (" + reason
+                + "). What was committed is kept; run again when it is back.");
     }
 
     private StoreException refused() {

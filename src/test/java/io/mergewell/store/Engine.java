@@ -23,6 +23,13 @@ public enum Engine {
         }
     };
 
+    /** Ends every connection to a PostgreSQL database and lets nobody in, or lets them in again. */
+    public static void closeDoors(StoreSettings postgres, boolean closed) {
+        String database = postgres.url().replaceAll(".*/([^?]*).*", "$1");
+        Server.execute("ALTER DATABASE " + database + " WITH ALLOW_CONNECTIONS " + !closed);
+        Server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+    }
+
     /** Settings of a store that does not exist yet. */
     public abstract StoreSettings fresh(Path folder);
 
@@ -33,10 +40,14 @@ public enum Engine {
         private static final EmbeddedPostgres POSTGRES = start();
 
         static String url(String database) {
+            execute("CREATE DATABASE " + database);
+            return POSTGRES.getJdbcUrl("postgres", database);
+        }
+
+        static void execute(String command) {
             try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + database);
-                return POSTGRES.getJdbcUrl("postgres", database);
+                statement.execute(command);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

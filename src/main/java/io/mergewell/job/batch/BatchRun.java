@@ -27,7 +27,9 @@ public final class BatchRun {
     private static final Map<String, Object> SETTINGS = Map.of(
             "spring.batch.jdbc.initialize-schema", "never",
             "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-            "spring.jmx.enabled", "false");
+            "spring.jmx.enabled", "false",
+            // An application.yml in the working directory is somebody else's.
+            "spring.config.location", "optional:classpath:/io/mergewell/job/batch/");
 
     private final Store store;
     private final Class<?> configuration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.RejectedRecord;
+import io.mergewell.person.PersonId;
 import io.mergewell.review.LatestRun;
 import io.mergewell.review.Summary;
 import io.mergewell.store.Engine;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,20 @@ class DryRunTests {
 
         assertThat(night.town().requests).containsExactly("changes 0", "ids 20");
         assertThat(summary.counts().persons()).isEqualTo(30);
+    }
+
+    @Test
+    void tellsHowRightItIsWhereTheTruthIsKnown() {
+        Map<PersonId, String> humans = new HashMap<>();
+        night.town().persons.keySet().forEach(id -> humans.put(new PersonId(id.toString()), "human " + id % 1_000));
+        humans.put(new PersonId("1"), "human 3");
+        humans.put(new PersonId("1002"), "somebody else");
+        night.know(humans);
+
+        Summary.Quality quality = night.run().quality();
+
+        assertThat(quality.precision()).isEqualTo(9.0 / 10);
+        assertThat(quality.recall()).isEqualTo(9.0 / 10);
     }
 
     @Test

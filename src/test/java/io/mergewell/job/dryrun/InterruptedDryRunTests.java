@@ -12,9 +12,11 @@ import io.mergewell.review.Summary;
 import io.mergewell.store.Engine;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;
+import io.mergewell.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,27 @@ class InterruptedDryRunTests {
                 .hasMessageContaining(night.reports().toString());
         Files.delete(night.reports());
         assertThat(night.run().counts().groups()).isEqualTo(10);
+    }
+
+    @Test
+    void goesOnWhenItsDatabaseIsBack() {
+        StoreSettings postgres = new StoreSettings(Engine.POSTGRES.fresh(folder).url(), Duration.ofMillis(250));
+        night.use(postgres);
+        night.town().interference = request -> {
+            if (request.equals("page 20")) {
+                Engine.closeDoors(postgres, true);
+            }
+        };
+        assertThatThrownBy(night::run)
+                .isInstanceOf(StoreException.Unreachable.class)
+                .hasMessageContaining("What was committed is kept; run again when it is back.");
+        Engine.closeDoors(postgres, false);
+        night.town().interference = request -> {};
+        night.town().requests.clear();
+
+        assertThat(night.run().counts().groups()).isEqualTo(10);
+
+        assertThat(night.town().requests).startsWith("page 20");
     }
 
     @Test

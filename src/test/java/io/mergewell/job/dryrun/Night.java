@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
+import io.mergewell.person.PersonId;
 import io.mergewell.review.Summary;
 import io.mergewell.store.Engine;
 import io.mergewell.store.StoreSettings;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Dry runs over a town of twenty human beings, ten of whom come twice, at a time that tests move on. */
 final class Night {
@@ -22,6 +25,7 @@ final class Night {
     private final Path folder;
     private final TownSource town = TownSource.of(20);
     private StoreSettings store;
+    private @Nullable Map<PersonId, String> truth;
     private Instant now = Instant.parse("2026-11-20T23:00:00Z");
 
     Night(Path folder) {
@@ -43,6 +47,11 @@ final class Night {
 
     Instant now() {
         return now;
+    }
+
+    /** Lets a run know which human being each record is of. */
+    void know(Map<PersonId, String> humans) {
+        truth = humans;
     }
 
     void becomesTheNext() {
@@ -67,7 +76,7 @@ final class Night {
                 JobFiles.silent(),
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
-                () -> new Crm(source, "town", Optional::empty, () -> {}));
+                () -> new Crm(source, "town", () -> Optional.ofNullable(truth), () -> {}));
     }
 
     Path reports() {

@@ -27,11 +27,13 @@ final class AverageLinkage {
     /** By record: the lowest record of its cluster. */
     int[] cluster(int records, ScoredPairs pairs) {
         ComponentLinks links = new ComponentLinks(records, pairs, floor);
+        // A floor above the usual cap must stay within reach.
+        float most = (float) Math.max(MOST, floor + MOST);
         int[] clusters = IntStream.range(0, records).toArray();
         for (int component = 0; component < links.components(); component++) {
             Agglomeration agglomeration = new Agglomeration(floor, keptApart);
             for (int i = links.start(component); i < links.end(component); i++) {
-                float clipped = Math.max(LEAST, Math.min(MOST, links.bits(i)));
+                float clipped = Math.max(LEAST, Math.min(most, links.bits(i)));
                 agglomeration.link(links.first(i), links.second(i), clipped);
             }
             agglomeration.run(clusters);

@@ -52,8 +52,6 @@ final class Cautions {
         boolean different = scorer.level(slot) == fields.get(slot).levelCount();
         if (different && (field.equals("given name") || field.equals("family name"))) {
             sentences.add(field + "s differ");
-        } else if (field.equals("birth date") && scorer.level(slot) > 1) {
-            sentences.add("birth dates differ");
         }
     }
 }

@@ -93,6 +93,8 @@ sealed interface StoreAddress {
         }
         // Not to be overridden: with a delay H2 loses committed work when its process is killed.
         settings.put("WRITE_DELAY", "0");
+        // Its trace file would quote statements with the values of persons.
+        settings.put("TRACE_LEVEL_FILE", "0");
         return settings;
     }
 }

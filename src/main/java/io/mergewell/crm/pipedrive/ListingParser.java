@@ -26,6 +26,7 @@ final class ListingParser {
     private final List<Long> ids = new ArrayList<>(PersonsQuery.PAGE_SIZE);
     private boolean success;
     private boolean dataSeen;
+    private boolean additionalSeen;
     private @Nullable String next;
 
     private ListingParser(String peer, boolean consentAsked, byte[] body) {
@@ -66,6 +67,9 @@ final class ListingParser {
         if (!dataSeen) {
             throw broken("sent an answer without \"data\"");
         }
+        if (!additionalSeen && ids.size() >= PersonsQuery.PAGE_SIZE) {
+            throw broken("sent a full page that does not say whether there are more");
+        }
         return new Listing.Page(persons, gone, ids, consentAsked, next);
     }
 
@@ -75,7 +79,10 @@ final class ListingParser {
         switch (name) {
             case "success" -> success = value == JsonToken.VALUE_TRUE;
             case "data" -> data(json, value);
-            case "additional_data" -> next = cursor(json.readValueAsTree());
+            case "additional_data" -> {
+                additionalSeen = true;
+                next = cursor(json.readValueAsTree());
+            }
             default -> json.skipChildren();
         }
     }

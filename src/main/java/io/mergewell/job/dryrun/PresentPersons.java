@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
@@ -28,6 +29,8 @@ record PresentPersons(
         Map<PersonId, Person> persons, List<PersonId> gone, Set<PersonId> changed, List<MirroredPerson> reread) {
 
     private static final int BATCH = 100;
+    private static final int FEW = 50;
+    private static final double DOUBTFUL_SHARE = 0.2;
 
     /** @param ids in ascending order */
     static PresentPersons read(RunContext run, List<PersonId> ids) {
@@ -48,7 +51,20 @@ record PresentPersons(
                         .forEach(person -> present.persons.put(person.person().id(), person.person()));
             }
         }
+        present.doubt(ids.size());
         return present;
+    }
+
+    /** A system that suddenly knows far fewer of the persons it has just listed is not believed. */
+    private void doubt(int asked) {
+        if (gone.size() > FEW && gone.size() > asked * DOUBTFUL_SHARE) {
+            throw new CrmException.BrokenContract(String.format(
+                    Locale.ROOT,
+                    "The CRM did not answer for %,d of the %,d persons it had listed before. Nothing was planned and the"
+                            + " mirror keeps them. See whether the token's user still sees all persons, then run again.",
+                    gone.size(),
+                    asked));
+        }
     }
 
     /** Collections that only this class may change. */

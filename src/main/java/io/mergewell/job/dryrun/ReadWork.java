@@ -58,6 +58,7 @@ final class ReadWork implements Work {
     private Reading begun() {
         return run.store()
                 .readApart(() -> readings.find(run.runId()))
+                .filter(reading -> reading.source().equals(run.crm().sourceDigest()))
                 .orElseGet(() -> readings.begin(
                         run.runId(),
                         run.crm().sourceDigest(),

@@ -61,7 +61,7 @@ public final class Contradictions {
                 boolean givenNamesDiffer = givenNamesDiffer(a, b);
                 contradicting |= birthDatesDiffer && givenNamesDiffer;
                 birthDatesMeet |= !birthDatesDiffer && comparable(a, b);
-                givenNamesMeet |= !givenNamesDiffer;
+                givenNamesMeet |= givenNamesAgree(a, b);
             }
         }
         return contradicting && !birthDatesMeet && !givenNamesMeet ? BIRTH_AND_NAME : null;
@@ -96,6 +96,11 @@ public final class Contradictions {
     private boolean givenNamesDiffer(int a, int b) {
         names.align(a, b);
         return names.givenLevel() == NameLevels.DIFFERENT;
+    }
+
+    private boolean givenNamesAgree(int a, int b) {
+        names.align(a, b);
+        return names.givenLevel() > 0 && names.givenLevel() != NameLevels.DIFFERENT;
     }
 
     private static boolean differ(Generation one, Generation other) {

@@ -2,6 +2,7 @@ package io.mergewell.plan.draft;
 
 import io.mergewell.match.ScoredPair;
 import io.mergewell.normalise.Generation;
+import io.mergewell.person.Consent;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Capabilities;
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** What a reader of a row should look at first. A row with a caution is never AUTO. */
 final class Cautions {
+
+    /** Match probability below which a pair would not have been proposed by itself. */
+    private static final double DOUBTFUL = 0.5;
 
     private final ActionChoice actions;
     private final boolean canUpdate;
@@ -45,6 +49,10 @@ final class Cautions {
                     + " keep that.");
         } else if (ActionChoice.stopMustMove(survivor, duplicate)) {
             cautions.add(duplicate.id() + " said stop to mail: the survivor is set to that after the merge.");
+        }
+        if (survivor.person().facts().consent() == Consent.SUBSCRIBED
+                && duplicate.person().facts().consent() == Consent.NO_CONSENT) {
+            cautions.add(duplicate.id() + " never consented to mail, the survivor did: its addresses would be mailed.");
         }
         for (Member member : List.of(survivor, duplicate)) {
             switch (member.person().facts().consent()) {
@@ -101,6 +109,20 @@ final class Cautions {
                             .map(other -> ": it is in the group because of " + other + ".")
                             .orElse("."));
         }
+        group.pairs()
+                .between(group.survivor().id(), id)
+                .filter(pair -> pair.probability()
+                                < group.pairs()
+                                        .surest(id)
+                                        .map(ScoredPair::probability)
+                                        .orElse(0.0)
+                        && pair.probability() < DOUBTFUL)
+                .ifPresent(pair -> cautions.add("Little speaks for these two alone"
+                        + group.pairs()
+                                .surest(id)
+                                .flatMap(surest -> PairTable.other(surest, id))
+                                .map(other -> ": it is in the group because of " + other + ".")
+                                .orElse(".")));
         group.pairs()
                 .between(group.survivor().id(), id)
                 .or(() -> group.pairs().surest(id))

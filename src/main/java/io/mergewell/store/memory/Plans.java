@@ -75,9 +75,9 @@ public final class Plans {
     /** Forgets plans that are too old to be applied: each takes as much room as its report. */
     public void dropFrozenBefore(Instant oldest) {
         List<String> expired = store.jdbc()
-                .queryForList(
+                .query(
                         "SELECT id FROM mergewell_plan WHERE job_id = ? AND frozen_at < ?",
-                        String.class,
+                        (row, number) -> row.getString(1),
                         store.job(),
                         oldest.atOffset(ZoneOffset.UTC));
         store.write(() -> expired.forEach(this::delete));

@@ -8,8 +8,6 @@ import java.util.List;
 /** Trains models for one corpus: a first one from the pairs alone, then better ones from the clusters they gave. */
 public final class Trainer {
 
-    private static final double SMALL_CRM = 300;
-
     private final int records;
     private final Comparisons comparisons;
     private final List<Comparison> fields;
@@ -27,8 +25,7 @@ public final class Trainer {
         fields = comparisons.all();
         background = new Background(records, comparisons);
         samples = Dependence.Samples.of(records, comparisons);
-        // In a handful of records any likeness looks rare; they are judged as part of a small CRM.
-        allPairs = Math.max(1, (double) records * (records - 1) / 2) * Math.max(1, SMALL_CRM / Math.max(1, records));
+        allPairs = Math.max(1, (double) records * (records - 1) / 2);
         matches = LevelShares.assumed(fields);
         // One true pair for every ten records, until something is known.
         priorBits = Weights.log2(Math.max(1, records / 10.0) / allPairs);

@@ -35,15 +35,16 @@ final class PlanWork implements Work {
                 .orElseThrow(() -> new IllegalStateException("Nothing was matched in this run."));
         PresentPersons present = PresentPersons.read(run, members(match));
         Mirror mirror = new Mirror(run.store());
-        long persons = run.store().readApart(mirror::count) - present.gone().size();
+        long persons = run.store().readApart(mirror::count) - present.dropped().size();
         Plan plan = plan(match, present, persons);
         FailPoint.hit("before-plan-commit");
-        mirror.remove(present.gone());
+        mirror.remove(present.dropped());
         mirror.refresh(present.reread());
         freeze(plan);
         Runs runs = new Runs(run.store());
         runs.planned(run.runId(), plan.id());
-        runs.count(run.runId(), run.crm().unrecordedUsage());
+        runs.count(run.runId(), present.counts(run.crm().unrecordedUsage()));
+        runs.reject(run.runId(), present.rejections());
         run.store().afterCommit(() -> committed(plan));
         return Progress.DONE;
     }

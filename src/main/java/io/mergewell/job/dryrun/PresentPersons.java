@@ -2,10 +2,11 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Fingerprint;
+import io.mergewell.store.memory.Rejection;
+import io.mergewell.store.memory.RunCounts;
 import io.mergewell.store.mirror.Mirror;
 import io.mergewell.store.mirror.MirroredPerson;
 import java.util.ArrayList;
@@ -16,17 +17,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Persons of a plan as they are now: read again where the system can name single persons, else as in the mirror.
  *
  * @param persons those that exist, by id
  * @param gone those that no longer exist
+ * @param tooLarge those whose records have become too large to keep since they were matched
  * @param changed those whose values differ from the ones that were matched
  * @param reread those whose records differ in any way from the mirror, which has to take them over
  */
 record PresentPersons(
-        Map<PersonId, Person> persons, List<PersonId> gone, Set<PersonId> changed, List<MirroredPerson> reread) {
+        Map<PersonId, Person> persons,
+        List<PersonId> gone,
+        List<PersonId> tooLarge,
+        Set<PersonId> changed,
+        List<MirroredPerson> reread) {
 
     private static final int BATCH = 100;
     private static final int FEW = 50;
@@ -37,14 +44,14 @@ record PresentPersons(
         Mirror mirror = new Mirror(run.store());
         PersonSource source = run.crm().source();
         boolean again = source.readsByIds();
-        PresentPersons present =
-                new PresentPersons(new TreeMap<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
+        PresentPersons present = new PresentPersons(
+                new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
         for (int from = 0; from < ids.size(); from += BATCH) {
             run.stop().check();
             List<PersonId> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
             Map<PersonId, MirroredPerson> matched = run.store().readApart(() -> mirror.find(batch));
             if (again) {
-                present.take(batch, matched, source.byIds(batch));
+                present.take(batch, matched, CheckedPersons.of(source.byIds(batch)));
                 run.announcer().advanced(String.format(Locale.ROOT, "%,d persons read again", from + batch.size()));
             } else {
                 matched.values()
@@ -67,20 +74,35 @@ record PresentPersons(
         }
     }
 
+    /** Whom the mirror drops. */
+    List<PersonId> dropped() {
+        return Stream.concat(gone.stream(), tooLarge.stream()).sorted().toList();
+    }
+
+    List<Rejection> rejections() {
+        return CheckedPersons.rejections(tooLarge);
+    }
+
+    /** What the second look adds to the run's counters. */
+    RunCounts counts(RunCounts usage) {
+        return new RunCounts(0, 0, tooLarge.size(), usage.calls(), usage.tokens(), usage.retries());
+    }
+
     /** Collections that only this class may change. */
     @Override
     public Map<PersonId, Person> persons() {
         return Collections.unmodifiableMap(persons);
     }
 
-    private void take(List<PersonId> batch, Map<PersonId, MirroredPerson> matched, List<SourcedPerson> found) {
+    private void take(List<PersonId> batch, Map<PersonId, MirroredPerson> matched, CheckedPersons found) {
         Set<PersonId> missing = new TreeSet<>(batch);
-        for (SourcedPerson sourced : found) {
-            Person person = sourced.person();
+        found.tooLarge().forEach(missing::remove);
+        tooLarge.addAll(found.tooLarge());
+        for (MirroredPerson now : found.persons()) {
+            Person person = now.person();
             missing.remove(person.id());
             persons.put(person.id(), person);
             MirroredPerson before = matched.get(person.id());
-            MirroredPerson now = new MirroredPerson(person, sourced.raw());
             if (!now.equals(before)) {
                 reread.add(now);
                 if (before == null || !Fingerprint.of(before.person()).equals(Fingerprint.of(person))) {

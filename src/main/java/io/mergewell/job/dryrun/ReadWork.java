@@ -59,12 +59,18 @@ final class ReadWork implements Work {
         return run.store()
                 .readApart(() -> readings.find(run.runId()))
                 .filter(reading -> reading.source().equals(run.crm().sourceDigest()))
-                .orElseGet(() -> readings.begin(
-                        run.runId(),
-                        run.crm().sourceDigest(),
-                        run.crm().source().readsChanges(),
-                        run.file().sweepEvery(),
-                        run.clock().instant()));
+                .orElseGet(this::beginning);
+    }
+
+    /** The run may have read before: its read was doubted, given up, or of another source. */
+    private Reading beginning() {
+        runs.forgetRejections(run.runId());
+        return readings.begin(
+                run.runId(),
+                run.crm().sourceDigest(),
+                run.crm().source().readsChanges(),
+                run.file().sweepEvery(),
+                run.clock().instant());
     }
 
     private Progress nextPage(Reading current) {
@@ -83,7 +89,7 @@ final class ReadWork implements Work {
         if (next == null) {
             return complete(current, checked);
         }
-        Reading advanced = readings.advance(current, checked.persons(), page.gone(), next);
+        Reading advanced = readings.advance(current, checked.persons(), checked.gone(), next);
         requireProgress(current, advanced, checked);
         run.store().afterCommit(() -> committed(advanced));
         return Progress.MORE;

@@ -101,11 +101,11 @@ public final class Runs {
                         id);
     }
 
-    /** Forgets what the read of a run rejected and counted of persons, because it begins anew. */
+    /** Forgets what the read of a run rejected and counted of pages and persons, because it begins anew. */
     public void forgetRejections(String id) {
         store.write(() -> {
             store.jdbc().update("DELETE FROM mergewell_rejected WHERE job_id = ? AND run_id = ?", store.job(), id);
-            update("rejected = 0, persons = 0", id);
+            update("rejected = 0, persons = 0, pages = 0", id);
         });
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DryRunTests {
+
+    private static final String TOO_LARGE = "person 1002,The record is larger than a million bytes.";
 
     @TempDir
     private Path folder;
@@ -110,8 +113,61 @@ class DryRunTests {
     void listsWhatCouldNotBeRead() throws IOException {
         night.town().rejected.add(new RejectedRecord("line 3", "No id."));
         Summary summary = night.run();
-        assertThat(Files.readAllLines(night.reports().resolve(summary.runId()).resolve("rejected.csv")))
-                .containsExactly("where,reason", "line 3,No id.");
+        assertThat(rejected(summary)).containsExactly("where,reason", "line 3,No id.");
+    }
+
+    @Test
+    void listsOnceWhatADoubtedReadHadMetBefore() throws IOException {
+        TownSource large = TownSource.of(200);
+        large.readsChanges = false;
+        night.dryRun("work", large).run();
+        large.persons.keySet().removeIf(id -> id > 100);
+        large.rejected.add(new RejectedRecord("line 3", "No id."));
+        assertThatThrownBy(() -> night.dryRun("work", large).run()).isInstanceOf(CrmException.BrokenContract.class);
+
+        Summary summary = night.dryRun("work", large).run();
+
+        assertThat(rejected(summary)).containsExactly("where,reason", "line 3,No id.");
+        assertThat(summary.counts().pages()).isEqualTo(10);
+        assertThat(summary.notes()).anyMatch(note -> note.startsWith("1 records could not be read"));
+    }
+
+    @Test
+    void takesNobodyWhoseRecordIsTooLargeToKeep() throws IOException {
+        night.town().verbose.add(1_002);
+        Summary summary = night.run();
+        assertThat(summary.counts().persons()).isEqualTo(29);
+        assertThat(summary.counts().groups()).isEqualTo(9);
+        assertThat(rejected(summary)).containsExactly("where,reason", TOO_LARGE);
+    }
+
+    @Test
+    void dropsThoseWhoseRecordHasBecomeTooLarge() throws IOException {
+        night.town().change(5, "Zora Latest", TownSource.FIRST_DAY.plus(Duration.ofDays(30)));
+        night.run();
+        night.becomesTheNext();
+        night.town().verbose.add(1_002);
+        night.town().change(1_002, "Zora Latest", night.now());
+        night.town().requests.clear();
+
+        Summary summary = night.run();
+
+        assertThat(night.town().requests).containsExactly("changes 0", "ids 18");
+        assertThat(summary.counts().persons()).isEqualTo(29);
+        assertThat(rejected(summary)).containsExactly("where,reason", TOO_LARGE);
+    }
+
+    @Test
+    void dropsThoseWhoseRecordBecomesTooLargeBeforeThePlanIsFrozen() throws IOException {
+        night.town().interference = request -> {
+            if (request.startsWith("ids")) {
+                night.town().verbose.add(1_002);
+            }
+        };
+        Summary summary = night.run();
+        assertThat(summary.counts().groups()).isEqualTo(9);
+        assertThat(summary.counts().persons()).isEqualTo(29);
+        assertThat(rejected(summary)).containsExactly("where,reason", TOO_LARGE);
     }
 
     @Test
@@ -136,5 +192,9 @@ class DryRunTests {
                 .hasMessageContaining("a whole page of persons a second time");
         night.town().repeats = false;
         assertThat(night.run().counts().persons()).isEqualTo(30);
+    }
+
+    private List<String> rejected(Summary summary) throws IOException {
+        return Files.readAllLines(night.reports().resolve(summary.runId()).resolve("rejected.csv"));
     }
 }

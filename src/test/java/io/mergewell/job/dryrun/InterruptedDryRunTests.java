@@ -99,6 +99,22 @@ class InterruptedDryRunTests {
     }
 
     @Test
+    void countsOnceWhatAReadThatWasGivenUpHadRead() {
+        night.town().rejected.add(new RejectedRecord("line 3", "No id."));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            night.town().failAt("page 20", new CrmException.BrokenContract("Not a page."));
+            assertThatThrownBy(night::run).isInstanceOf(CrmException.BrokenContract.class);
+        }
+        night.town().requests.clear();
+
+        Summary summary = night.run();
+
+        assertThat(night.town().requests).startsWith("page 0", "page 10", "page 20");
+        assertThat(summary.counts().pages()).isEqualTo(3);
+        assertThat(summary.notes()).anyMatch(note -> note.startsWith("1 records could not be read"));
+    }
+
+    @Test
     void stopsBetweenTwoPagesAndGoesOn() {
         StopSignal stop = new StopSignal();
         night.town().interference = request -> {

@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class TownSource implements PersonSource {
     final SortedMap<Integer, Person> persons = new TreeMap<>();
     final List<String> requests = new ArrayList<>();
     final List<RejectedRecord> rejected = new ArrayList<>();
+    /** Whose records hold a note of a million characters. */
+    final Set<Integer> verbose = new TreeSet<>();
+
     boolean readsChanges = true;
     boolean repeats;
 
@@ -89,7 +94,7 @@ final class TownSource implements PersonSource {
         int from = cursor == null || repeats ? 0 : Integer.parseInt(cursor);
         int to = Math.min(from + PAGE, all.size());
         List<SourcedPerson> page =
-                all.subList(from, to).stream().map(TownSource::sourced).toList();
+                all.subList(from, to).stream().map(this::sourced).toList();
         return new PersonPage(
                 page, List.of(), from == 0 ? rejected : List.of(), to < all.size() ? Integer.toString(to) : null);
     }
@@ -100,7 +105,7 @@ final class TownSource implements PersonSource {
         return ids.stream()
                 .map(id -> persons.get(Integer.parseInt(id.value())))
                 .filter(person -> person != null)
-                .map(TownSource::sourced)
+                .map(this::sourced)
                 .toList();
     }
 
@@ -133,8 +138,9 @@ final class TownSource implements PersonSource {
         return person.facts().updatedAt() == null ? FIRST_DAY : person.facts().updatedAt();
     }
 
-    private static SourcedPerson sourced(Person person) {
-        return new SourcedPerson(person, "{\"id\":" + person.id() + "}");
+    private SourcedPerson sourced(Person person) {
+        String note = verbose.contains(Integer.valueOf(person.id().value())) ? "x".repeat(1_000_000) : "";
+        return new SourcedPerson(person, "{\"id\":" + person.id() + ",\"note\":\"" + note + "\"}");
     }
 
     private static Person person(int id, String name, String email, Instant updatedAt) {

@@ -23,6 +23,10 @@ record Column<R>(String name, Function<R, String> cell) {
         return new Column<>(name, value.andThen(CsvCell::id));
     }
 
+    static <R> Column<R> date(String name, Function<R, String> value) {
+        return new Column<>(name, value.andThen(CsvCell::date));
+    }
+
     /** For the reader to fill in. */
     static <R> Column<R> blank(String name) {
         return new Column<>(name, row -> "");

@@ -28,7 +28,19 @@ final class CsvCell {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
     /** What a spreadsheet may take for a number, a date or a time, and so rewrite. */
-    private static final Pattern NUMBER_LIKE = Pattern.compile("(?=\\D*\\d)[\\s\\p{Z}\\d.,:/()eE+-]+");
+    private static final Pattern NUMBER_LIKE = Pattern.compile("(?=\\D*\\d)[\\s\\p{Z}\\p{Sc}\\d.,:/()eE%+-]+");
+
+    /** A month in the languages whose spreadsheets are most in use, as in {@code MAR1}, {@code 5 May} or {@code Okt 24}. */
+    private static final String MONTH =
+            "(jan|ene|gen|feb|f[eé]v|mar|mär|apr|abr|avr|ma[iyg]|jun|jui|giu|jul|lug|aug|ago|ao[uû]|se[pt]"
+                    + "|oct|okt|ott|nov|dec|déc|dez|dic)\\p{L}*";
+
+    private static final String NUMBERS = "[\\s\\p{Z}\\d.,/-]*";
+
+    private static final Pattern MONTH_LIKE =
+            Pattern.compile("(?=\\D*\\d)" + NUMBERS + MONTH + NUMBERS, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern KEPT_WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
 
@@ -42,7 +54,12 @@ final class CsvCell {
     /** Text of which each digit counts, such as a phone number: with an apostrophe if it looks like a number or date. */
     static String digits(String value) {
         String text = text(value);
-        return NUMBER_LIKE.matcher(text).matches() ? "'" + text : text;
+        return isNumberLike(text) ? "'" + text : text;
+    }
+
+    /** A date: what every spreadsheet understands alike stays bare, all else is kept from being understood. */
+    static String date(String value) {
+        return ISO_DATE.matcher(value).matches() ? value : digits(value);
     }
 
     /** An id: numbers that a spreadsheet keeps whole stay bare, so that they can be copied. */
@@ -55,6 +72,10 @@ final class CsvCell {
         return value.isEmpty()
                 || (Character.isLetterOrDigit(value.charAt(0))
                         && value.chars().noneMatch(c -> c == ';' || Character.isISOControl(c)));
+    }
+
+    private static boolean isNumberLike(String text) {
+        return NUMBER_LIKE.matcher(text).matches() || MONTH_LIKE.matcher(text).matches();
     }
 
     private static String guarded(String value) {

@@ -18,10 +18,10 @@ final class ReviewColumns {
 
     private static List<Column<ReviewRow>> all() {
         List<Column<ReviewRow>> columns = new ArrayList<>(decision());
-        columns.addAll(sideBySide("emails", PersonCells::emails, CsvCell::text));
+        columns.addAll(sideBySide("emails", PersonCells::emails, CsvCell::digits));
         columns.addAll(sideBySide("phones", PersonCells::phones, CsvCell::digits));
         columns.addAll(sideBySide("organisation", PersonCells::organisation, CsvCell::digits));
-        columns.addAll(sideBySide("birth_date", PersonCells::birthDate, CsvCell::text));
+        columns.addAll(sideBySide("birth_date", PersonCells::birthDate, CsvCell::date));
         columns.addAll(sideBySide("address", PersonCells::address, CsvCell::digits));
         columns.addAll(sideBySide("links", PersonCells::links, CsvCell::text));
         columns.addAll(sideBySide("owner", PersonCells::owner, CsvCell::id));

@@ -38,6 +38,7 @@ final class OpenFile implements Closeable {
     }
 
     static OpenFile open(Path file, CsvColumns mapping, Place.State state) throws IOException {
+        ForeignFile.refuse(file);
         Layout layout = Layout.of(file, mapping);
         CsvRecords records = layout.records(file);
         CsvRow first = records.next();
@@ -47,7 +48,11 @@ final class OpenFile implements Closeable {
         }
         Header header = new Header(first.cells());
         records.expectWidth(header.width());
-        ColumnSearch search = new ColumnSearch(file, header, ColumnMap.found(mapping, header) > 0);
+        boolean looksLikeHeader = ColumnMap.found(mapping, header) > 0;
+        if (!looksLikeHeader) {
+            ForeignFile.refuse(file, header);
+        }
+        ColumnSearch search = new ColumnSearch(file, header, looksLikeHeader);
         return new OpenFile(
                 records,
                 header,

@@ -42,6 +42,9 @@ final class RejectionFile {
         if (rejected == 0) {
             return List.of();
         }
+        if (rejected == 1) {
+            return List.of("1 record could not be read as a person and takes no part; it is listed in " + NAME + ".");
+        }
         String which = rejected > listed ? "the first " + listed + " are" : "all are";
         return List.of(String.format(
                 Locale.ROOT,

@@ -129,7 +129,7 @@ class DryRunTests {
 
         assertThat(rejected(summary)).containsExactly("where,reason", "line 3,No id.");
         assertThat(summary.counts().pages()).isEqualTo(10);
-        assertThat(summary.notes()).anyMatch(note -> note.startsWith("1 records could not be read"));
+        assertThat(summary.notes()).anyMatch(note -> note.startsWith("1 record could not be read"));
     }
 
     @Test

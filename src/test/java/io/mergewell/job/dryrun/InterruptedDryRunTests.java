@@ -95,7 +95,7 @@ class InterruptedDryRunTests {
                 .containsExactly("page 0", "page 10", "page 20", "page 0", "page 10", "page 20", "ids 20");
         assertThat(summary.counts().persons()).isEqualTo(30);
         assertThat(summary.notes())
-                .contains("1 records could not be read as a person and take no part; all are listed in rejected.csv.");
+                .contains("1 record could not be read as a person and takes no part; it is listed in rejected.csv.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class InterruptedDryRunTests {
 
         assertThat(night.town().requests).startsWith("page 0", "page 10", "page 20");
         assertThat(summary.counts().pages()).isEqualTo(3);
-        assertThat(summary.notes()).anyMatch(note -> note.startsWith("1 records could not be read"));
+        assertThat(summary.notes()).anyMatch(note -> note.startsWith("1 record could not be read"));
     }
 
     @Test

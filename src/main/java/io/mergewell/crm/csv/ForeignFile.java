@@ -3,6 +3,7 @@ package io.mergewell.crm.csv;
 import io.mergewell.crm.CrmException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 final class ForeignFile {
 
     private static final int LONGEST_SIGNATURE = 4;
+    private static final int SAMPLE = 4096;
 
     /** First bytes, in hexadecimal: Open XML and OpenDocument are ZIP archives, older Excel a compound document. */
     private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.of(
@@ -39,16 +41,18 @@ final class ForeignFile {
         });
     }
 
-    /** @throws CrmException.UnreadableInput if what should be the header line holds what no text does */
-    static void refuse(Path file, Header header) {
-        boolean binary = header.names().stream().flatMapToInt(String::chars).anyMatch(ForeignFile::isNoText);
-        if (binary) {
-            throw refused(file, "is not a text file");
+    /** @throws CrmException.UnreadableInput if its beginning holds what no text does */
+    static void refuse(Path file, Encoding encoding) throws IOException {
+        char[] start = new char[SAMPLE];
+        int length;
+        try (Reader text = encoding.reader(file)) {
+            length = Math.max(0, text.read(start));
         }
-    }
-
-    private static boolean isNoText(int character) {
-        return Character.isISOControl(character) && !Character.isWhitespace(character);
+        for (int i = 0; i < length; i++) {
+            if (start[i] < ' ' && "\t\n\r\f".indexOf(start[i]) < 0) {
+                throw refused(file, "is not a text file");
+            }
+        }
     }
 
     private static CrmException.UnreadableInput refused(Path file, String what) {

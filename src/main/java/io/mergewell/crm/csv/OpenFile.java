@@ -50,7 +50,7 @@ final class OpenFile implements Closeable {
         records.expectWidth(header.width());
         boolean looksLikeHeader = ColumnMap.found(mapping, header) > 0;
         if (!looksLikeHeader) {
-            ForeignFile.refuse(file, header);
+            ForeignFile.refuse(file, layout.encoding());
         }
         ColumnSearch search = new ColumnSearch(file, header, looksLikeHeader);
         return new OpenFile(

@@ -31,7 +31,8 @@ class ForeignFileTests {
         "d0cf11e0a1b11ae1, is a workbook of an older Excel",
         "255044462d312e37, is a PDF document",
         "1f8b0800000000ff, is a compressed file",
-        "7f454c4602010100, is not a text file"
+        "7f454c4602010100, is not a text file",
+        "e5f6c70a000102ff, is not a text file"
     })
     void saysWhatAFileIsInsteadOfAList(String bytes, String what) throws IOException {
         Files.write(file(), HexFormat.of().parseHex(bytes));

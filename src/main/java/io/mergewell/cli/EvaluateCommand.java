@@ -6,17 +6,21 @@ import io.mergewell.cli.evaluate.EvaluationText;
 import io.mergewell.cli.evaluate.Evaluator;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.PersonSources;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
+import io.mergewell.review.Counted;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code evaluate}: how right matching is on a labelled file. */
 final class EvaluateCommand {
 
     private static final String HELP = NextCommand.ofArguments(List.of("evaluate", "--help"));
     private static final int MOST_REJECTED_SHOWN = 5;
+    private static final int MOST_COLUMNS_SHOWN = 40;
 
     private final Surroundings surroundings;
 
@@ -38,6 +42,7 @@ final class EvaluateCommand {
                             + " that is equal in all rows of one person.",
                     HELP);
         }
+        requireColumn(csv, truthColumn);
         Evaluation evaluation = new Evaluator(job, csv, truthColumn).evaluate();
         reportRejected(evaluation);
         if (json) {
@@ -50,13 +55,25 @@ final class EvaluateCommand {
         return ExitCode.DONE;
     }
 
+    private static void requireColumn(CrmSettings.Csv csv, String truthColumn) {
+        List<String> names = PersonSources.csvColumnNames(csv.file(), csv.columns());
+        int found = Collections.frequency(names, truthColumn.strip());
+        if (found != 1) {
+            String shown = names.stream().limit(MOST_COLUMNS_SHOWN).collect(Collectors.joining(", "));
+            throw new UsageException(
+                    "--truth " + truthColumn + " names " + (found == 0 ? "no column" : found + " columns") + " of "
+                            + csv.file() + ". It has: " + shown + (names.size() > MOST_COLUMNS_SHOWN ? ", …." : "."),
+                    HELP);
+        }
+    }
+
     private void reportRejected(Evaluation evaluation) {
         evaluation.rejected().stream()
                 .limit(MOST_REJECTED_SHOWN)
                 .forEach(row -> surroundings.err().println("Not read: " + row.where() + ": " + row.reason()));
         int more = evaluation.rejected().size() - MOST_REJECTED_SHOWN;
         if (more > 0) {
-            surroundings.err().println(String.format(Locale.ROOT, "Not read: %,d more rows.", more));
+            surroundings.err().println("Not read: " + Counted.of(more, "more row") + ".");
         }
     }
 }

@@ -2,16 +2,19 @@ package io.mergewell.cli;
 
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.cluster.Explanation;
-import io.mergewell.cluster.Matching;
 import io.mergewell.cluster.Resolver;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
+import io.mergewell.review.Counted;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.mirror.Mirror;
+import io.mergewell.store.mirror.Readings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code explain}: why two persons of the mirror match or not. */
@@ -37,30 +40,60 @@ final class ExplainCommand {
         return ExitCode.DONE;
     }
 
+    /** Matching takes much longer than reading the mirror, so the store is closed before it. */
     private Explanation explain(JobFile job, PersonId one, PersonId other) {
-        try (Store store = Store.openExisting(job.store(), job.name()).orElseThrow(() -> unread(one, job))) {
+        Resolver resolver = new Resolver(job.match());
+        Set<PersonPair> keptApart = read(job, resolver, List.of(one, other));
+        return resolver.match(keptApart).explain(one, other).orElseThrow(() -> unread(one, job));
+    }
+
+    private Set<PersonPair> read(JobFile job, Resolver resolver, List<PersonId> wanted) {
+        try (Store store = Store.look(job.store(), job.name()).orElseThrow(() -> unread(wanted.get(0), job))) {
             try {
-                return explain(job, store, one, other);
+                requireCurrent(job, store);
+                Mirror mirror = new Mirror(store);
+                requirePresent(job, mirror, wanted);
+                tellWhatIsMissing(new Readings(store), mirror);
+                tell("Comparing all persons: what a match weighs depends on how rare its values are ...");
+                mirror.forEach(resolver::add);
+                return new KeptApart(store).pairs();
             } catch (RuntimeException e) {
                 throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
             }
         }
     }
 
-    private Explanation explain(JobFile job, Store store, PersonId one, PersonId other) {
-        Mirror mirror = new Mirror(store);
-        List<PersonId> missing = Stream.of(one, other)
-                .filter(id -> !mirror.find(List.of(id)).containsKey(id))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw unread(missing.get(0), job);
+    private static void requireCurrent(JobFile job, Store store) {
+        if (store.isOutdated()) {
+            throw new UsageException(
+                    "The store of job " + job.name() + " was written by an earlier Mergewell and was left as it is. The"
+                            + " next dry run brings it up to date; explain again after it.",
+                    NextCommand.of("dry-run", job.path()));
         }
-        surroundings.err().println("Comparing all persons: what a match weighs depends on how rare its values are ...");
+    }
+
+    private static void requirePresent(JobFile job, Mirror mirror, List<PersonId> wanted) {
+        Stream<PersonId> missing =
+                wanted.stream().filter(id -> !mirror.find(List.of(id)).containsKey(id));
+        missing.findFirst().ifPresent(id -> {
+            throw unread(id, job);
+        });
+    }
+
+    private void tellWhatIsMissing(Readings readings, Mirror mirror) {
+        boolean everWhole =
+                readings.state().filter(state -> state.completedBy() != null).isPresent();
+        if (!everWhole) {
+            tell("The CRM was never read to its end: the mirror has " + Counted.of(mirror.count(), "person")
+                    + " so far, and with all of them the weights will be others.");
+        } else if (readings.unfinished().isPresent()) {
+            tell("A read of the CRM has begun and not ended: some persons are as they are now, others as they were.");
+        }
+    }
+
+    private void tell(String sentence) {
+        surroundings.err().println(sentence);
         surroundings.err().flush();
-        Resolver resolver = new Resolver(job.match());
-        mirror.forEach(resolver::add);
-        Matching matching = resolver.match(new KeptApart(store).pairs());
-        return matching.explain(one, other).orElseThrow();
     }
 
     private static UsageException unread(PersonId id, JobFile job) {

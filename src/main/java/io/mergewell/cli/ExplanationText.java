@@ -2,9 +2,10 @@ package io.mergewell.cli;
 
 import io.mergewell.cluster.Explanation;
 import io.mergewell.match.Evidence;
+import io.mergewell.match.model.Calibration;
+import io.mergewell.review.Scores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** An explanation as an addition: where any two records begin, what each comparison adds, and what comes out. */
 final class ExplanationText {
@@ -13,20 +14,33 @@ final class ExplanationText {
 
     /** The lines to print; they hold ids and no other value of a person. */
     static List<String> of(Explanation explanation) {
+        String probability = Scores.text(explanation.probability());
         List<String> lines = new ArrayList<>();
-        lines.add(format(
-                "Persons %s and %s: probability %.4f that they are one.",
-                explanation.persons().first(), explanation.persons().second(), explanation.probability()));
+        lines.add("Persons " + explanation.persons().first() + " and "
+                + explanation.persons().second() + ": probability " + probability + " that they are one.");
         lines.add("");
         lines.add("  weight");
-        lines.add(weight(explanation.priorBits(), "any two records, before anything is compared"));
-        for (Evidence evidence : explanation.evidence()) {
-            lines.add(weight(evidence.bits(), evidence.field() + ": " + evidence.level()));
-        }
-        lines.add(weight(explanation.bits(), "in all (+1 makes it twice as likely, -1 half as likely)"));
+        lines.addAll(addition(explanation).lines(probability));
         lines.add("");
         lines.addAll(conclusions(explanation));
         return lines;
+    }
+
+    private static Waterfall addition(Explanation explanation) {
+        Waterfall sum = new Waterfall();
+        sum.add(explanation.priorBits(), "any two records, before anything is compared");
+        for (Evidence evidence : explanation.evidence()) {
+            sum.add(evidence.bits(), evidence.field() + ": " + evidence.level());
+        }
+        sum.addUpTo(
+                explanation.bits(),
+                explanation.corroborated()
+                        ? "two of one household or one workplace would agree in that, too"
+                        : "a name alone never weighs more");
+        sum.add(
+                Calibration.CAUTION,
+                "calibration: the weights err on the safe side, pairs with known answers were right so much more often");
+        return sum;
     }
 
     private static List<String> conclusions(Explanation explanation) {
@@ -42,14 +56,5 @@ final class ExplanationText {
         }
         lines.add(explanation.together() ? "They are in one group." : "They are not in one group.");
         return lines;
-    }
-
-    private static String weight(double bits, String what) {
-        // Adding zero turns a negative zero into a positive one.
-        return format("  %+6.1f  %s", Math.round(bits * 10) / 10.0 + 0.0, what);
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -16,7 +16,7 @@ final class StatusText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String ROW = "%-19s  %-19s  %-8s  %-9s  %4s  %10s";
+    private static final String ROW = "%-19s  %-19s  %-8s  %-9s  %4s  %10s  %10s";
 
     private StatusText() {}
 
@@ -26,10 +26,13 @@ final class StatusText {
         if (status.live() != null) {
             lines.addAll(live(status.live()));
         }
+        if (status.note() != null) {
+            lines.add(status.note());
+        }
         if (!status.runs().isEmpty()) {
-            lines.add(format(ROW, "started (UTC)", "ended", "command", "status", "code", "persons"));
+            lines.add(format(ROW, "started (UTC)", "ended", "command", "status", "code", "in mirror", "read"));
             status.runs().forEach(run -> lines.add(row(run)));
-        } else if (status.live() == null) {
+        } else if (status.live() == null && status.note() == null) {
             lines.add("Job " + status.job() + " has not run yet.");
         }
         if (status.latestReport() != null) {
@@ -61,7 +64,12 @@ final class StatusText {
                 run.command(),
                 run.status(),
                 run.exitCode() == null ? "-" : run.exitCode(),
-                format("%,d", run.persons()));
+                number(run.persons()),
+                number(run.read()));
+    }
+
+    private static String number(@Nullable Long count) {
+        return count == null ? "-" : format("%,d", count);
     }
 
     private static String time(@Nullable Instant time) {

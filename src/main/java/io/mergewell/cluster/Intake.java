@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Prepares persons in the background, a few batches ahead, while the caller reads on. */
 final class Intake {
@@ -53,6 +54,18 @@ final class Intake {
     }
 
     private void takeIn(CompletableFuture<List<PreparedPerson>> prepared) {
-        prepared.join().forEach(builder::add);
+        result(prepared).forEach(builder::add);
+    }
+
+    /** What ended the work ends the caller as it is: memory that did not suffice is not told by its wrapping. */
+    static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 }

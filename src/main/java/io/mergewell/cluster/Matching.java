@@ -65,7 +65,7 @@ public final class Matching {
         double review = Calibration.bits(thresholds.review());
         long[] aboveReview = {0};
         scored.forEach((a, b, bits) -> aboveReview[0] += bits >= review ? 1 : 0);
-        return new Resolution(groups(), thresholds, pairs.size(), aboveReview[0], notes(), seconds);
+        return new Resolution(groups(), thresholds, pairs.size(), aboveReview[0], notes(), common().details(), seconds);
     }
 
     /** Why two persons match or not; empty if either was never added. */
@@ -182,17 +182,13 @@ public final class Matching {
         return evidence;
     }
 
+    private CommonValues common() {
+        return new CommonValues(candidates.skipped());
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        candidates
-                .skipped()
-                .forEach(family -> notes.add(String.format(
-                        java.util.Locale.ROOT,
-                        "Too common to compare by %s alone: %,d values shared by more than %,d records (%,d records in all).",
-                        family.family(),
-                        family.blocks(),
-                        family.cap(),
-                        family.records())));
+        common().note().ifPresent(notes::add);
         comparisons
                 .leftOut()
                 .forEach(field -> notes.add("No room to compare " + field

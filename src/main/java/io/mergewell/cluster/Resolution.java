@@ -11,7 +11,8 @@ import java.util.SortedMap;
  * @param thresholds the ones used, chosen by the engine or by the job file
  * @param pairsCompared candidate pairs that were scored
  * @param pairsAboveReview those at or above the review threshold
- * @param notes sentences for the summary: families of blocks that were skipped, columns without weight
+ * @param notes sentences for the summary: blocks that were skipped, columns without weight
+ * @param details sentences for those who look closer: each family of blocks that were skipped
  * @param seconds duration of the stages {@code normalise, block, train, score, cluster}
  */
 public record Resolution(
@@ -20,10 +21,12 @@ public record Resolution(
         long pairsCompared,
         long pairsAboveReview,
         List<String> notes,
+        List<String> details,
         SortedMap<String, Double> seconds) {
 
     public Resolution {
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
+        details = List.copyOf(details);
     }
 }

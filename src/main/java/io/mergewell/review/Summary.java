@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param artefacts the files it wrote, this summary left out
  * @param nextStep the next command to type
  * @param notes sentences on what a reader should know
+ * @param details sentences for those who look closer; in the file alone
  * @param quality how right the plan is; null where nobody knows the truth
  * @param resumes how often the run went on after it had been interrupted
  */
@@ -36,6 +37,7 @@ public record Summary(
         List<Artefact> artefacts,
         String nextStep,
         List<String> notes,
+        List<String> details,
         @Nullable Quality quality,
         int resumes) {
 
@@ -45,6 +47,7 @@ public record Summary(
     public Summary {
         artefacts = List.copyOf(artefacts);
         notes = List.copyOf(notes);
+        details = List.copyOf(details);
     }
 
     /** What was counted; each at least 0. The last five are of apply. */

@@ -51,6 +51,7 @@ public final class SummaryFile {
         }
         json.put("nextStep", summary.nextStep());
         json.set("notes", JSON.valueToTree(summary.notes()));
+        json.set("details", JSON.valueToTree(summary.details()));
         if (summary.quality() != null) {
             json.set("quality", JSON.valueToTree(summary.quality()));
         }

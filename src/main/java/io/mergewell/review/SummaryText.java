@@ -30,7 +30,7 @@ public final class SummaryText {
     }
 
     private static String read(Counts counts) {
-        return number(counts.persons(), "person") + " in the mirror, " + number(counts.pages(), "page")
+        return Counted.of(counts.persons(), "person") + " in the mirror, " + Counted.of(counts.pages(), "page")
                 + " read in this run.";
     }
 
@@ -40,10 +40,11 @@ public final class SummaryText {
             return List.of("No two records look like one human being: there is nothing to review.");
         }
         return List.of(
-                number(counts.groups(), "group") + " of records that look like one human being: " + number(rows, "row")
-                        + " to review, " + number(counts.auto()) + " of them near certain.",
-                "Proposed: " + number(counts.merges(), "merge") + ", " + number(counts.deletes(), "delete") + ", "
-                        + number(counts.none()) + " for people to carry out in the system itself.");
+                Counted.of(counts.groups(), "group") + " of records that look like one human being: "
+                        + Counted.of(rows, "row") + " to review, " + Counted.number(counts.auto())
+                        + " of them near certain.",
+                "Proposed: " + Counted.of(counts.merges(), "merge") + ", " + Counted.of(counts.deletes(), "delete")
+                        + ", " + Counted.number(counts.none()) + " for people to carry out in the system itself.");
     }
 
     private static String quality(Summary.Quality quality) {
@@ -56,15 +57,7 @@ public final class SummaryText {
     }
 
     private static String api(Summary.Api api) {
-        return "Cost: " + number(api.calls(), "call") + ", " + number(api.tokens(), "token") + ", "
-                + number(api.retries()) + " of the calls repeated.";
-    }
-
-    private static String number(long count, String noun) {
-        return number(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return "Cost: " + Counted.of(api.calls(), "call") + ", " + Counted.of(api.tokens(), "token") + ", "
+                + Counted.number(api.retries()) + " of the calls repeated.";
     }
 }

@@ -1,5 +1,6 @@
 package io.mergewell.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +25,15 @@ record Ownership(long job, long fence) {
                 .param(name)
                 .query((row, number) -> new Ownership(row.getLong("id"), row.getLong("fence")))
                 .single();
+    }
+
+    /** The number of a job that has been owned before; null if it has not. */
+    static @Nullable Long find(JdbcClient sql, String name) {
+        return sql.sql("SELECT id FROM mergewell_job WHERE name = ?")
+                .param(name)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Holds the token's row until the transaction ends, so that no other can begin in between. */

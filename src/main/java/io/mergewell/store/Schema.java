@@ -3,11 +3,6 @@ package io.mergewell.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Schema {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Two jobs may meet a new PostgreSQL database at the same moment. */
     private static final long MIGRATION_LOCK = 0x6d65726765776c6cL;
@@ -28,10 +23,10 @@ final class Schema {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
-    Schema(StoreAddress address, JdbcTemplate jdbc, TransactionTemplate transactions) {
-        this.address = address;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    Schema(Database database) {
+        this.address = database.address();
+        this.jdbc = database.jdbc();
+        this.transactions = database.writing();
     }
 
     /**
@@ -53,15 +48,26 @@ final class Schema {
         });
     }
 
-    /** Whether a database has our tables, of whatever version. */
-    static boolean isPresent(StoreAddress.Postgres address) {
-        try (Connection connection = DriverManager.getConnection(address.url());
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT to_regclass('mergewell_schema') IS NOT NULL")) {
-            return found.next() && found.getBoolean(1);
-        } catch (SQLException e) {
-            throw new StoreFailures(address).explained(e);
-        }
+    /**
+     * Whether there are tables of ours, of this version or an earlier one.
+     *
+     * @throws StoreException.Newer if they are ahead of it
+     */
+    boolean isPresent() {
+        return exists("mergewell_schema") && version() >= 0 && exists("mergewell_job");
+    }
+
+    /** Whether there are tables, or columns, that this version has and the database has not. */
+    boolean isOutdated() {
+        return version() < VERSION;
+    }
+
+    private boolean exists(String table) {
+        String query = postgres()
+                ? "SELECT COUNT(to_regclass(?))"
+                : "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = UPPER(?)";
+        Long found = jdbc.queryForObject(query, Long.class, table);
+        return found != null && found > 0;
     }
 
     private int version() {

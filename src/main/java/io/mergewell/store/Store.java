@@ -1,58 +1,33 @@
 package io.mergewell.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The database of one job, open and owned by this process: there is no second owner while this one is open. The
- * chapters {@code store.mirror} and {@code store.memory} say what is kept in it.
+ * The database of one job, open: owned by a run, while which there is no second owner, or only looked at. The chapters
+ * {@code store.mirror} and {@code store.memory} say what is kept in it.
  */
 public final class Store implements AutoCloseable {
 
-    private static final int CONNECTIONS = 4;
+    private final Database database;
+    private final Schema schema;
+    private final Tenure tenure;
+    private final String name;
 
-    private final StoreAddress address;
-    private final JobLock lock;
-    private final HikariDataSource pool;
-    private final DataSource lazy;
-    private final JdbcTransactionManager transactionManager;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate writing;
-    private final TransactionTemplate apart;
-    private final Ownership ownership;
-
-    private Store(StoreAddress address, JobLock lock, HikariDataSource pool, String job) {
-        this.address = address;
-        this.lock = lock;
-        this.pool = pool;
-        // A step's transaction takes its connection with its first statement, not while it waits for the CRM.
-        this.lazy = new LazyConnectionDataSourceProxy(pool);
-        this.transactionManager = new JdbcTransactionManager(lazy);
-        this.jdbc = new JdbcTemplate(lazy);
-        this.writing = new TransactionTemplate(transactionManager);
-        this.apart = new TransactionTemplate(transactionManager);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        new Schema(address, jdbc, writing).migrate();
-        this.ownership = writing.execute(status -> Ownership.begin(JdbcClient.create(jdbc), job));
+    private Store(Database database, Schema schema, Tenure tenure, String name) {
+        this.database = database;
+        this.schema = schema;
+        this.tenure = tenure;
+        this.name = name;
     }
 
     /**
@@ -64,31 +39,60 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreSettings settings, String job) {
         StoreAddress address = StoreAddress.of(settings);
         JobLock lock = JobLock.take(address, job);
-        @Nullable HikariDataSource pool = null;
         try {
-            pool = pool(address, settings.patience());
-            protect(address);
-            return new Store(address, lock, pool, job);
+            return open(Database.open(address, lock, settings.patience()), lock, job);
         } catch (RuntimeException e) {
-            if (pool != null) {
-                pool.close();
-            }
             lock.close();
-            throw meaning(address, e);
+            throw e;
         }
     }
 
     /**
-     * As {@link #open}, but creates nothing: for those who only want to look.
+     * Opens the store of a job to look at it: takes no lock, creates and changes nothing, and keeps no run from
+     * beginning, which at most waits a moment for the file of an H2 store.
      *
-     * @return empty if the job has no store yet
+     * @return empty if nothing is known of the job yet
+     * @throws StoreException.Locked if a run has the file of an H2 store
+     * @throws StoreException if the store cannot be read
      */
-    public static Optional<Store> openExisting(StoreSettings settings, String job) {
+    public static Optional<Store> look(StoreSettings settings, String job) {
         StoreAddress address = StoreAddress.of(settings);
-        boolean present = address instanceof StoreAddress.H2File file
-                ? Files.exists(file.file())
-                : Schema.isPresent((StoreAddress.Postgres) address);
-        return present ? Optional.of(open(settings, job)) : Optional.empty();
+        if (!address.isPresent()) {
+            return Optional.empty();
+        }
+        Arrivals arrivals = Arrivals.since(address);
+        Database database = Database.openToLook(address, settings.patience());
+        @Nullable Store store = null;
+        try {
+            store = look(database, arrivals, job);
+            return Optional.ofNullable(store);
+        } catch (RuntimeException e) {
+            throw database.meaning(e);
+        } finally {
+            if (store == null) {
+                database.close();
+            }
+        }
+    }
+
+    private static Store open(Database database, JobLock lock, String job) {
+        try {
+            protect(database.address());
+            Schema schema = new Schema(database);
+            schema.migrate();
+            Ownership ownership =
+                    database.writing().execute(status -> Ownership.begin(JdbcClient.create(database.jdbc()), job));
+            return new Store(database, schema, new Tenure.Owner(ownership, lock), job);
+        } catch (RuntimeException e) {
+            database.close();
+            throw database.meaning(e);
+        }
+    }
+
+    private static @Nullable Store look(Database database, Arrivals arrivals, String job) {
+        Schema schema = new Schema(database);
+        Long number = schema.isPresent() ? Ownership.find(JdbcClient.create(database.jdbc()), job) : null;
+        return number == null ? null : new Store(database, schema, new Tenure.Onlooker(number, arrivals), job);
     }
 
     private static void protect(StoreAddress address) {
@@ -102,53 +106,29 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static RuntimeException meaning(StoreAddress address, RuntimeException failure) {
-        boolean fromDatabase =
-                failure instanceof DataAccessException || failure instanceof HikariPool.PoolInitializationException;
-        return fromDatabase ? new StoreFailures(address).explained(failure) : failure;
-    }
-
-    private static HikariDataSource pool(StoreAddress address, Duration patience) {
-        HikariConfig settings = new HikariConfig();
-        settings.setPoolName("store");
-        settings.setJdbcUrl(address.url());
-        settings.setMaximumPoolSize(CONNECTIONS);
-        settings.setMinimumIdle(1);
-        settings.setConnectionTimeout(patience.toMillis());
-        // One try: a store that does not open is a sentence at once, not after half a minute.
-        settings.setInitializationFailTimeout(1);
-        if (address instanceof StoreAddress.Postgres) {
-            settings.addDataSourceProperty("reWriteBatchedInserts", "true");
-            settings.addDataSourceProperty("ApplicationName", "mergewell");
-            // A plan kept from when a table was empty would read the whole of it for every page.
-            settings.setConnectionInitSql("SET synchronous_commit = on; SET plan_cache_mode = force_custom_plan");
-        }
-        return new HikariDataSource(settings);
-    }
-
     /** For Spring Batch; belongs to this store and is closed with it. */
     public DataSource dataSource() {
-        return lazy;
+        return database.dataSource();
     }
 
     /** For Spring Batch: its steps and what this store writes within them are one transaction. */
     public PlatformTransactionManager transactionManager() {
-        return transactionManager;
+        return database.transactionManager();
     }
 
     /** For the chapters within this one. */
     public JdbcTemplate jdbc() {
-        return jdbc;
+        return database.jdbc();
     }
 
     /** For the chapters within this one. */
     public JdbcClient sql() {
-        return JdbcClient.create(jdbc);
+        return JdbcClient.create(jdbc());
     }
 
     /** The job's number in the tables. */
     public long job() {
-        return ownership.job();
+        return tenure.job();
     }
 
     /**
@@ -157,10 +137,30 @@ public final class Store implements AutoCloseable {
      * @throws StoreException.Locked if another process has taken the job over meanwhile; nothing is written then
      */
     public void write(Runnable work) {
-        writing.executeWithoutResult(status -> {
-            ownership.require(sql());
+        database.writing().executeWithoutResult(status -> {
+            tenure.requireOwner(sql());
             work.run();
         });
+    }
+
+    /** Whether a run owns the job at this moment, this one or another. */
+    public boolean isAtWork() {
+        return tenure instanceof Tenure.Owner
+                || (database.address() instanceof StoreAddress.Postgres && AdvisoryJobLock.isHeld(jdbc(), name));
+    }
+
+    /** Whether an earlier version wrote the store: some of it may be unreadable until the next run brings it up to date. */
+    public boolean isOutdated() {
+        return schema.isOutdated();
+    }
+
+    /**
+     * To be called between two steps of a long look.
+     *
+     * @throws StoreException.Locked if a run waits for this store, which is only looked at
+     */
+    public void giveWay() {
+        tenure.giveWay();
     }
 
     /** Does something once the surrounding transaction is committed; at once if there is none. */
@@ -179,24 +179,24 @@ public final class Store implements AutoCloseable {
 
     /** Reads outside any surrounding transaction, so that none is held open while the result is worked on. */
     public <T> T readApart(Supplier<T> work) {
-        return Objects.requireNonNull(apart.execute(status -> work.get()));
+        return Objects.requireNonNull(database.apart().execute(status -> work.get()));
     }
 
     /** Tells the database that a table has changed much, so that it plans its queries anew. */
     public void refreshStatistics(String table) {
-        if (address instanceof StoreAddress.Postgres) {
-            jdbc.execute("ANALYZE " + table);
+        if (database.address() instanceof StoreAddress.Postgres) {
+            jdbc().execute("ANALYZE " + table);
         }
     }
 
     /** What a failure within this store means for the person who runs the job; empty if the store is not the cause. */
     public Optional<StoreException> explain(Throwable failure) {
-        return Optional.ofNullable(new StoreFailures(address).explain(failure));
+        return Optional.ofNullable(new StoreFailures(database.address()).explain(failure));
     }
 
     @Override
     public void close() {
-        pool.close();
-        lock.close();
+        database.close();
+        tenure.close();
     }
 }

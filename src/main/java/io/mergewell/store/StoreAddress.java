@@ -12,6 +12,16 @@ sealed interface StoreAddress {
     /** For the driver; may hold a password, so it is never printed. */
     String url();
 
+    /** For the driver of somebody who only looks. */
+    String urlToLook();
+
+    /**
+     * Whether there is anything to look at.
+     *
+     * @throws StoreException.Locked if this process owns it itself
+     */
+    boolean isPresent();
+
     /** For a reader: without user, password or settings. */
     String description();
 
@@ -28,6 +38,20 @@ sealed interface StoreAddress {
             return beside(".lock");
         }
 
+        /** Opened so, H2 takes a lock on its file that others who look can share. */
+        @Override
+        public String urlToLook() {
+            return url + ";ACCESS_MODE_DATA=r";
+        }
+
+        @Override
+        public boolean isPresent() {
+            if (FileJobLock.isHeldHere(this)) {
+                throw new StoreException.Locked("A run has the store " + description() + " open.");
+            }
+            return file().toFile().length() > 0;
+        }
+
         @Override
         public String description() {
             return file().toString();
@@ -40,6 +64,17 @@ sealed interface StoreAddress {
 
     /** A database on a PostgreSQL server, possibly shared with other jobs. */
     record Postgres(String url) implements StoreAddress {
+
+        @Override
+        public String urlToLook() {
+            return url;
+        }
+
+        /** The database is there; whether our tables are, the {@link Schema} knows. */
+        @Override
+        public boolean isPresent() {
+            return true;
+        }
 
         @Override
         public String description() {
@@ -91,6 +126,7 @@ sealed interface StoreAddress {
                 settings.put(setting[0].strip().toUpperCase(Locale.ROOT), setting[1]);
             }
         }
+        settings.remove("ACCESS_MODE_DATA");
         // Not to be overridden: with a delay H2 loses committed work when its process is killed.
         settings.put("WRITE_DELAY", "0");
         // Its trace file would quote statements with the values of persons.

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,8 +130,12 @@ class EvaluateCommandTests {
     void saysThatThereIsNoSuchColumn() {
         int code = typed.run("evaluate", job.toString(), "--truth", "humans");
 
-        assertThat(code).isEqualTo(RunExit.CONFIGURATION);
-        assertThat(typed.err()).contains("list.csv has no column \"humans\"").contains("Is \"human\" meant?");
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err())
+                .startsWith("--truth humans names no column of " + folder.resolve("list.csv")
+                        + ". It has: id, name, email, phone, human.\n")
+                .doesNotContain("crm.columns")
+                .endsWith("\nNext: ./run.sh evaluate --help\n");
     }
 
     @Test
@@ -151,6 +157,15 @@ class EvaluateCommandTests {
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(typed.err()).startsWith(pipedrive + " is not a CSV job");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,nom,email,phone,human", "id,name,email,phone,phone,human"})
+    void says65ForAFileThatIsNotWhatTheJobFileSays(String header) throws IOException {
+        Files.writeString(folder.resolve("list.csv"), header + "\n");
+
+        assertThat(typed.run("evaluate", job.toString(), "--truth", "human")).isEqualTo(RunExit.BAD_INPUT);
+        assertThat(typed.err()).contains("list.csv").contains("crm.columns");
     }
 
     @Test

@@ -1,13 +1,18 @@
 package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.mergewell.cluster.Explanation;
 import io.mergewell.match.Evidence;
+import io.mergewell.match.model.Calibration;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTextTests {
 
@@ -21,22 +26,72 @@ class ExplanationTextTests {
                 List.of(new Evidence("e-mail", "the same", 13.26), new Evidence("birth date", "differs", -0.01)),
                 true,
                 1.21,
-                0.69834,
+                0.94874,
                 null,
                 true,
                 true);
 
         assertThat(ExplanationText.of(explanation))
                 .containsExactly(
-                        "Persons 17 and 204: probability 0.6983 that they are one.",
+                        "Persons 17 and 204: probability 0.9487 that they are one.",
                         "",
                         "  weight",
                         "   -12.0  any two records, before anything is compared",
                         "   +13.3  e-mail: the same",
                         "    +0.0  birth date: differs",
-                        "    +1.2  in all (+1 makes it twice as likely, -1 half as likely)",
+                        "    +3.0  calibration: the weights err on the safe side, pairs with known answers were right so"
+                                + " much more often",
+                        "    -0.1  what rounding to tenths leaves over",
+                        "    +4.2  in all; probability 0.9487 = 1 / (1 + 2^-weight)",
+                        "          (+1 makes it twice as likely, -1 half as likely)",
                         "",
                         "They are in one group.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    true  | two of one household or one workplace would agree in that, too
+                    false | a name alone never weighs more
+                    """)
+    void addsUpToWhatIsPrinted(boolean corroborated, String why) {
+        Explanation explanation = new Explanation(
+                PAIR,
+                -12.34,
+                List.of(new Evidence("given name", "the same", 4.04), new Evidence("phone", "the same", 9.14)),
+                corroborated,
+                -4,
+                Calibration.probability(-4),
+                null,
+                true,
+                false);
+
+        List<String> weights = ExplanationText.of(explanation).stream()
+                .filter(line -> line.matches(" +[+-][0-9.]+  .*"))
+                .toList();
+
+        assertThat(weights).contains("    -4.8  " + why);
+        double printed = weights.stream()
+                .limit(weights.size() - 1L)
+                .mapToDouble(ExplanationTextTests::weight)
+                .sum();
+        double total = weight(weights.get(weights.size() - 1));
+        assertThat(printed).isEqualTo(total, within(1e-9));
+        assertThat(1 / (1 + Math.pow(2, -total))).isEqualTo(Calibration.probability(-4), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {20, 60, 2_000})
+    void neverCallsAPairCertain(double bits) {
+        Explanation explanation =
+                new Explanation(PAIR, bits, List.of(), true, bits, Calibration.probability(bits), null, true, true);
+
+        assertThat(String.join("\n", ExplanationText.of(explanation)))
+                .contains("probability 0.9999 that")
+                .doesNotContain("1.0000");
+    }
+
+    private static double weight(String line) {
+        return Double.parseDouble(line.strip().split(" ", 2)[0]);
     }
 
     @Test

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mergewell.job.RunExit;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreSettings;
+import io.mergewell.store.mirror.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +111,42 @@ class JobCommandsTests {
     }
 
     @Test
+    void refusesAnotherJobOfTheSameNameInTheSameStore() throws IOException {
+        typed.run("dry-run", job.toString());
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path namesake = Files.copy(job, elsewhere.resolve("list.yml"));
+        Files.writeString(elsewhere.resolve("list.csv"), "id,name,email,phone\n1,Alan Turing,,\n");
+
+        Typed again = new Typed(folder);
+        assertThat(again.run("dry-run", namesake.toString())).isEqualTo(RunExit.CONFIGURATION);
+        assertThat(again.err())
+                .startsWith("The store of job list holds the persons of the file " + folder.resolve("list.csv")
+                        + ", read by " + job + ", but " + namesake + " reads the file " + elsewhere.resolve("list.csv")
+                        + ". Nothing was read or changed. Rename one of the two job files, or give this one a store of"
+                        + " its own with the key store.url.\n");
+        assertThat(new Typed(folder).run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void goesOnWithAJobFileThatWasMoved() throws IOException {
+        typed.run("dry-run", job.toString());
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path moved = Files.move(job, elsewhere.resolve("list.yml"));
+        Files.move(folder.resolve("list.csv"), elsewhere.resolve("list.csv"));
+
+        assertThat(new Typed(folder).run("dry-run", moved.toString())).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void goesOnWithAJobFileThatNamesAnotherFileNow() throws IOException {
+        typed.run("dry-run", job.toString());
+        Files.move(folder.resolve("list.csv"), folder.resolve("list-2.csv"));
+        Files.writeString(job, Files.readString(job).replace("list.csv", "list-2.csv"));
+
+        assertThat(new Typed(folder).run("dry-run", job.toString())).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void says78ForAJobFileThatIsWrong() throws IOException {
         Files.writeString(job, "crm: { typ: csv }");
 
@@ -122,7 +164,7 @@ class JobCommandsTests {
         again.run("status", job.toString());
 
         assertThat(again.out())
-                .containsPattern("\\d\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3\n")
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3 +3\n")
                 .contains("Newest report: ")
                 .containsPattern("Next: .+\n$");
     }
@@ -137,6 +179,41 @@ class JobCommandsTests {
                 .startsWith("Persons 1 and 2: probability ")
                 .contains("e-mail: the same", "phone: the same", "any two records")
                 .doesNotContain("Ada", "ada", "0132");
+    }
+
+    @Test
+    void saysThatTheMirrorIsNotWhole() {
+        typed.run("dry-run", job.toString());
+        try (Store store = Store.open(new StoreSettings(storeUrl), "list")) {
+            store.jdbc().update("UPDATE mergewell_mirror SET completed_by = NULL");
+        }
+        Typed never = new Typed(folder);
+        assertThat(never.run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.DONE);
+        assertThat(never.err()).startsWith("The CRM was never read to its end: the mirror has 3 persons so far");
+
+        try (Store store = Store.open(new StoreSettings(storeUrl), "list")) {
+            Readings readings = new Readings(store);
+            String source = readings.state().orElseThrow().source();
+            readings.begin("another run", source, true, Duration.ZERO, Instant.EPOCH);
+            store.jdbc().update("UPDATE mergewell_mirror SET completed_by = 'a run'");
+        }
+        Typed again = new Typed(folder);
+        assertThat(again.run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.DONE);
+        assertThat(again.err()).startsWith("A read of the CRM has begun and not ended: ");
+    }
+
+    @Test
+    void leavesAnOlderStoreToTheNextDryRun() throws SQLException {
+        typed.run("dry-run", job.toString());
+        try (Connection connection = DriverManager.getConnection(storeUrl)) {
+            connection.createStatement().execute("DELETE FROM mergewell_schema WHERE version > 1");
+        }
+        Typed again = new Typed(folder);
+        assertThat(again.run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err())
+                .startsWith("The store of job list was written by an earlier Mergewell and was left as it is.")
+                .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
+        assertThat(again.run("status", job.toString())).isEqualTo(ExitCode.DONE);
     }
 
     @Test

@@ -64,6 +64,7 @@ class SummaryTests {
                   } ],
                   "nextStep" : "./run.sh apply jobs/acme.yml reports/acme/7f3a/review.csv",
                   "notes" : [ "Two blocks were too large." ],
+                  "details" : [ "The block of Smith.", "The block of Jones." ],
                   "quality" : {
                     "precision" : 0.9876,
                     "recall" : 0.9,
@@ -89,6 +90,7 @@ class SummaryTests {
                 null,
                 List.of(),
                 "./run.sh dry-run jobs/acme.yml",
+                List.of(),
                 List.of(),
                 null,
                 0);
@@ -128,6 +130,7 @@ class SummaryTests {
                 List.of(new Artefact(Path.of("reports", "acme", "7f3a", "review.csv"), "ab12")),
                 "./run.sh apply jobs/acme.yml reports/acme/7f3a/review.csv",
                 List.of("Two blocks were too large."),
+                List.of("The block of Smith.", "The block of Jones."),
                 new Quality(0.9876, 0.9, 0.9418),
                 2);
     }

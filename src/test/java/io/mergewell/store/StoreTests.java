@@ -106,7 +106,7 @@ class StoreTests {
         }
         assertThatThrownBy(() -> Store.open(settings, "acme"))
                 .isInstanceOf(StoreException.Newer.class)
-                .hasMessageContaining("was written by a newer Mergewell (its version is 7, this one knows 1)");
+                .hasMessageContaining("was written by a newer Mergewell (its version is 7, this one knows 2)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mergewell.cli.evaluate;
 
 import io.mergewell.cli.evaluate.Evaluation.AtThreshold;
+import io.mergewell.review.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,10 @@ public final class EvaluationText {
     /** The lines to print, without personal data. */
     public static List<String> of(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
-        lines.add(format(
-                "%,d records, %,d pairs of them one person. %,d pairs were compared, with %.2f %% of the true ones.",
-                evaluation.records(),
-                evaluation.truePairs(),
-                evaluation.candidatePairs(),
-                100 * evaluation.blockingRecall()));
+        lines.add(Counted.of(evaluation.records(), "record") + ", "
+                + Counted.of(evaluation.truePairs(), "pair") + " of them one person. "
+                + Counted.of(evaluation.candidatePairs(), "pair was", "pairs were")
+                + format(" compared, with %.2f %% of the true ones.", 100 * evaluation.blockingRecall()));
         lines.add("");
         lines.add(format(ROW, "", "threshold", "precision", "recall", "F1"));
         lines.add(row("Pairs, review threshold", evaluation.atReview()));
@@ -30,7 +29,7 @@ public final class EvaluationText {
         lines.add(row("Within the final groups", "", evaluation.clusters()));
         lines.add(auto(evaluation.auto()));
         lines.add("");
-        lines.add(format("The largest group has %,d records.", evaluation.largest()));
+        lines.add("The largest group has " + Counted.of(evaluation.largest(), "record") + ".");
         lines.add(format(
                 "%.2f s in all: %.2f reading, %.2f normalising, %.2f blocking, %.2f training, %.2f scoring,"
                         + " %.2f grouping.",

@@ -39,7 +39,7 @@ final class ColumnMap {
     private final int jobTitle;
     private final SortedMap<String, Integer> custom = new TreeMap<>();
 
-    /** {@link CrmException.Misconfigured} if the file lacks a mapped column or has two of its name. */
+    /** {@link CrmException.UnreadableInput} if the file lacks a mapped column or has two of its name. */
     ColumnMap(CsvColumns columns, ColumnSearch search) {
         id = search.index(columns.id());
         name = search.indices(columns.name());

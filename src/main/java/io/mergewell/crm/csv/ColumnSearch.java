@@ -37,18 +37,18 @@ final class ColumnSearch {
             throw missing(column);
         }
         if (names.lastIndexOf(column.strip()) != index) {
-            throw new CrmException.Misconfigured("The file " + file + " has two columns named \"" + column
+            throw new CrmException.UnreadableInput("The file " + file + " has two columns named \"" + column
                     + "\", so that crm.columns cannot tell which one is meant. Rename one of them in the file.");
         }
         return index;
     }
 
-    private CrmException.Misconfigured missing(String column) {
+    private CrmException.UnreadableInput missing(String column) {
         if (!looksLikeHeader) {
-            return new CrmException.Misconfigured("The first line of " + file + " names none of the columns that"
+            return new CrmException.UnreadableInput("The first line of " + file + " names none of the columns that"
                     + " crm.columns maps. Does the file begin with a header line?");
         }
-        return new CrmException.Misconfigured("The file " + file + " has no column \"" + column + "\", which"
+        return new CrmException.UnreadableInput("The file " + file + " has no column \"" + column + "\", which"
                 + " crm.columns maps." + guess(column) + " It has: " + shown() + ".");
     }
 

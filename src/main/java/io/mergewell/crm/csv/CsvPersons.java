@@ -49,6 +49,20 @@ public final class CsvPersons implements PersonSource {
         return false;
     }
 
+    /**
+     * The names of the file's columns, mapped or not, in its order.
+     *
+     * @throws CrmException.UnreadableInput if the file cannot be read, or lacks a mapped column
+     */
+    public List<String> columnNames() {
+        try {
+            return at(Place.of(null, Place.State.of(file)), Place.State.of(file))
+                    .columnNames();
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
     @Override
     public PersonPage page(ReadScope scope, @Nullable String cursor) {
         try {

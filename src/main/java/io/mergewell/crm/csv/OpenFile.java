@@ -61,6 +61,11 @@ final class OpenFile implements Closeable {
                 new Place(0, state));
     }
 
+    /** The names of all columns, mapped or not. */
+    List<String> columnNames() {
+        return header.names();
+    }
+
     Place place() {
         return place;
     }

@@ -13,18 +13,26 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class Crm implements AutoCloseable {
 
     private final PersonSource source;
+    private final String place;
     private final String identity;
     private final Supplier<Optional<Map<PersonId, String>>> truth;
     private final Runnable server;
     private ApiUsage recorded = ApiUsage.NONE;
 
     /**
+     * @param place which system or file it is, for a reader and without secrets
      * @param identity which persons these are, as text without secrets: another identity is another mirror
      * @param truth which human being each record is of, if anybody knows
      * @param server run after the source is closed, such as the end of a server
      */
-    Crm(PersonSource source, String identity, Supplier<Optional<Map<PersonId, String>>> truth, Runnable server) {
+    Crm(
+            PersonSource source,
+            String place,
+            String identity,
+            Supplier<Optional<Map<PersonId, String>>> truth,
+            Runnable server) {
         this.source = source;
+        this.place = place;
         this.identity = identity;
         this.truth = truth;
         this.server = server;
@@ -32,6 +40,11 @@ final class Crm implements AutoCloseable {
 
     PersonSource source() {
         return source;
+    }
+
+    /** Which system or file it is; the same whatever is read of it, and however. */
+    String place() {
+        return place;
     }
 
     /** SHA-256 of which persons these are, as 64 hexadecimal digits. */

@@ -23,6 +23,7 @@ final class CrmDoors {
         if (settings instanceof CrmSettings.Csv csv) {
             return new Crm(
                     PersonSources.csv(csv.file(), csv.columns()),
+                    "the file " + csv.file().toAbsolutePath().normalize(),
                     identity("csv", csv.file().toAbsolutePath() + " " + csv.columns()),
                     Optional::empty,
                     () -> {});
@@ -34,6 +35,7 @@ final class CrmDoors {
         if (settings.where() instanceof Where.At at) {
             return new Crm(
                     PersonSources.pipedrive(at.endpoint(), settings.filter(), settings.timeout(), waiter),
+                    "Pipedrive at " + at.endpoint().baseUrl(),
                     identity("pipedrive", at.endpoint().baseUrl() + filter(settings.filter())),
                     Optional::empty,
                     () -> {});
@@ -42,6 +44,7 @@ final class CrmDoors {
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(sandbox.token()));
         return new Crm(
                 PersonSources.pipedrive(endpoint, settings.filter(), settings.timeout(), waiter),
+                "the sandbox",
                 identity("sandbox", sandbox.identity() + filter(settings.filter())),
                 () -> Optional.of(sandbox.truth()),
                 sandbox::close);

@@ -65,6 +65,7 @@ public final class DryRun {
     }
 
     private Summary run(Store store, Crm crm) {
+        new SameSource(store, file).require(crm.place());
         Runs runs = new Runs(store);
         List<String> earlier = runs.newest(1).stream().map(Run::id).toList();
         Run chosen = chooseRun(runs);

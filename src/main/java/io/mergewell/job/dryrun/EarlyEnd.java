@@ -79,6 +79,7 @@ final class EarlyEnd {
                 List.of(),
                 NextCommand.of(DryRunJob.NAME, run.file().path()),
                 run.notes(),
+                List.of(),
                 null,
                 ended.resumes());
     }

@@ -7,12 +7,12 @@ import io.mergewell.job.batch.Work;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.draft.Planner;
+import io.mergewell.review.Counted;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.mirror.Mirror;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Matches the whole mirror. */
@@ -48,11 +48,8 @@ final class MatchWork implements Work {
 
     private void committed(Resolution resolution) {
         run.announcer()
-                .advanced(String.format(
-                        Locale.ROOT,
-                        "%,d pairs compared, %,d groups found",
-                        resolution.pairsCompared(),
-                        resolution.groups().size()));
+                .advanced(Counted.of(resolution.pairsCompared(), "pair") + " compared, "
+                        + Counted.of(resolution.groups().size(), "group") + " found");
         FailPoint.hit("after-match-commit");
     }
 }

@@ -6,8 +6,10 @@ import io.mergewell.job.batch.Work;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.draft.MatchedGroup;
 import io.mergewell.plan.draft.Planner;
+import io.mergewell.review.Counted;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
@@ -83,7 +85,14 @@ final class PlanWork implements Work {
 
     private void committed(Plan plan) {
         run.crm().usageRecorded();
-        run.announcer().advanced(plan.groups().size() + " groups planned");
+        run.announcer().advanced(planned(plan));
         FailPoint.hit("after-plan-commit");
+    }
+
+    /** Records that hold nothing are planned one by one: they are no group. */
+    private static String planned(Plan plan) {
+        long shells = plan.groups().stream().filter(PlannedGroup::isEmptyShell).count();
+        String groups = Counted.of(plan.groups().size() - shells, "group") + " planned";
+        return shells == 0 ? groups : groups + ", and " + Counted.of(shells, "record") + " without any content";
     }
 }

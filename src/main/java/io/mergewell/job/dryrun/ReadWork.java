@@ -5,14 +5,12 @@ import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.job.FailPoint;
 import io.mergewell.job.batch.Work;
+import io.mergewell.review.Counted;
 import io.mergewell.store.memory.RunCounts;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Completion;
-import io.mergewell.store.mirror.MirrorState;
 import io.mergewell.store.mirror.Reading;
 import io.mergewell.store.mirror.Readings;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page at a time: its persons, the place of the next one and the counters are one commit. */
@@ -40,30 +38,18 @@ final class ReadWork implements Work {
             return nextPage(current);
         }
         run.announcer().stepStarted("read");
-        if (isDone()) {
+        Readings.Progress before = run.store()
+                .readApart(() -> readings.progress(run.runId(), run.crm().sourceDigest()));
+        if (before.whole()) {
+            // Killed between the last page and Batch's note that the step has ended.
             return Progress.DONE;
         }
-        reading = begun();
+        reading = before.reading().orElseGet(this::begun);
         return Progress.MORE;
     }
 
-    /** Killed between the last page and Batch's note that the step has ended. */
-    private boolean isDone() {
-        return run.store()
-                .readApart(readings::state)
-                .map(MirrorState::completedBy)
-                .equals(Optional.of(run.runId()));
-    }
-
-    private Reading begun() {
-        return run.store()
-                .readApart(() -> readings.find(run.runId()))
-                .filter(reading -> reading.source().equals(run.crm().sourceDigest()))
-                .orElseGet(this::beginning);
-    }
-
     /** The run may have read before: its read was doubted, given up, or of another source. */
-    private Reading beginning() {
+    private Reading begun() {
         runs.forgetRejections(run.runId());
         return readings.begin(
                 run.runId(),
@@ -103,7 +89,7 @@ final class ReadWork implements Work {
         Completion.Whole whole = (Completion.Whole) completion;
         run.store().afterCommit(() -> {
             run.crm().usageRecorded();
-            run.announcer().advanced(number(whole.persons()) + " persons in the mirror");
+            run.announcer().advanced(Counted.of(whole.persons(), "person") + " in the mirror");
             FailPoint.hit("after-last-page-commit");
         });
         return Progress.DONE;
@@ -112,8 +98,8 @@ final class ReadWork implements Work {
     private void committed(Reading advanced) {
         reading = advanced;
         run.crm().usageRecorded();
-        String what = advanced.full() ? " persons read" : " changed persons read";
-        run.announcer().advanced(number(advanced.persons()) + what);
+        String what = advanced.full() ? "person" : "changed person";
+        run.announcer().advanced(Counted.of(advanced.persons(), what) + " read");
         FailPoint.hit("after-page-commit");
     }
 
@@ -139,9 +125,5 @@ final class ReadWork implements Work {
 
     private static ReadScope scope(Reading current) {
         return current.since() == null ? new ReadScope.Everything() : new ReadScope.ChangedSince(current.since());
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -2,13 +2,13 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.review.Artefact;
 import io.mergewell.review.AtomicFile;
+import io.mergewell.review.Counted;
 import io.mergewell.store.memory.Rejection;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -42,15 +42,12 @@ final class RejectionFile {
         if (rejected == 0) {
             return List.of();
         }
-        if (rejected == 1) {
-            return List.of("1 record could not be read as a person and takes no part; it is listed in " + NAME + ".");
-        }
-        String which = rejected > listed ? "the first " + listed + " are" : "all are";
-        return List.of(String.format(
-                Locale.ROOT,
-                "%,d records could not be read as a person and take no part; %s listed in %s.",
+        String records = Counted.of(
                 rejected,
-                which,
-                NAME));
+                "record could not be read as a person and takes no part",
+                "records could not be read as a person and take no part");
+        String all = rejected == 1 ? "it is" : "all are";
+        String which = rejected > listed ? "the first " + listed + " are" : all;
+        return List.of(records + "; " + which + " listed in " + NAME + ".");
     }
 }

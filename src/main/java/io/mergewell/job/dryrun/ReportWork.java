@@ -77,6 +77,7 @@ final class ReportWork implements Work {
                 artefacts,
                 NextSteps.after(run.file(), plan),
                 notes,
+                match.resolution().details(),
                 run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),
                 begun.resumes());
     }

@@ -26,6 +26,11 @@ public record LiveRun(
 
     public static final String RUNNING = "RUNNING";
 
+    /** Whether it has not said that it has ended. */
+    boolean running() {
+        return state.equals(RUNNING);
+    }
+
     LiveRun at(String newStep, String newProgress, Instant now) {
         return new LiveRun(job, runId, command, state, newStep, newProgress, startedAt, now, process, host);
     }

@@ -34,27 +34,53 @@ public final class Status {
 
     private StatusReport report() {
         try {
-            List<PastRun> runs = history();
-            return report(null, runs, nextStep(runs));
+            Optional<Store> present = Store.look(job.store(), job.name());
+            if (present.isEmpty()) {
+                return report(null, null, List.of(), nextStep(List.of()));
+            }
+            try (Store store = present.get()) {
+                return report(store);
+            }
         } catch (StoreException.Locked e) {
-            @Nullable LiveRun live = new StatusFile(job.reports()).read().orElse(null);
-            return report(live, summaries.newest(SHOWN), NextCommand.of("status", job.path()));
+            return held(
+                    summaries.newest(SHOWN), "Another process has the store open, so that this is from the reports.");
         }
     }
 
-    private StatusReport report(@Nullable LiveRun live, List<PastRun> runs, String nextStep) {
+    private StatusReport report(Store store) {
+        List<PastRun> runs = history(store);
+        return store.isAtWork()
+                ? held(runs, "A run is at work, and did not write down here how far it is.")
+                : report(null, null, runs, nextStep(runs));
+    }
+
+    private StatusReport held(List<PastRun> runs, String unlessAtWork) {
+        String again = NextCommand.of("status", job.path());
+        return new StatusFile(job.reports())
+                .read()
+                .filter(LiveRun::running)
+                .map(live -> report(live, null, without(live, runs), again))
+                .orElseGet(() -> report(null, unlessAtWork, runs, again));
+    }
+
+    private StatusReport report(@Nullable LiveRun live, @Nullable String note, List<PastRun> runs, String nextStep) {
         return new StatusReport(
-                job.name(), live, runs, LatestRun.of(job.reports()).orElse(null), nextStep);
+                job.name(), live, note, runs, LatestRun.of(job.reports()).orElse(null), nextStep);
     }
 
-    private List<PastRun> history() {
-        Optional<Store> present = Store.openExisting(job.store(), job.name());
-        if (present.isEmpty()) {
-            return List.of();
-        }
-        try (Store store = present.get()) {
+    private List<PastRun> history(Store store) {
+        try {
             return new Runs(store).newest(SHOWN).stream().map(PastRun::of).toList();
+        } catch (RuntimeException e) {
+            if (store.isOutdated()) {
+                return summaries.newest(SHOWN);
+            }
+            throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
         }
+    }
+
+    private static List<PastRun> without(LiveRun live, List<PastRun> runs) {
+        return runs.stream().filter(run -> !run.runId().equals(live.runId())).toList();
     }
 
     private String nextStep(List<PastRun> runs) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a job stands.
  *
  * @param live the run that is at work now; null if none is
+ * @param note what to know about the rest, as a sentence; null if there is nothing to be said
  * @param runs the last ones, the newest first
  * @param latestReport folder of the newest report; null before the first
  * @param nextStep what to do now, such as the command to type
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StatusReport(
         String job,
         @Nullable LiveRun live,
+        @Nullable String note,
         List<PastRun> runs,
         @Nullable Path latestReport,
         String nextStep) {

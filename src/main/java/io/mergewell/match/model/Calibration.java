@@ -6,7 +6,8 @@ package io.mergewell.match.model;
  */
 public final class Calibration {
 
-    private static final double CAUTION = 3;
+    /** What is added to a match weight before it becomes a probability, in bits. */
+    public static final double CAUTION = 3;
 
     private Calibration() {}
 

@@ -8,6 +8,7 @@ import io.mergewell.match.Thresholds;
 import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +23,13 @@ final class MatchDocument {
 
     private MatchDocument() {}
 
-    /** A resolution without its groups. */
+    /** A resolution without its groups; its details are null in what an earlier version wrote. */
     record Findings(
             Thresholds thresholds,
             long pairsCompared,
             long pairsAboveReview,
             List<String> notes,
+            @Nullable List<String> details,
             SortedMap<String, Double> seconds) {
 
         static Findings of(Resolution resolution) {
@@ -36,11 +38,13 @@ final class MatchDocument {
                     resolution.pairsCompared(),
                     resolution.pairsAboveReview(),
                     resolution.notes(),
+                    resolution.details(),
                     resolution.seconds());
         }
 
         Resolution with(List<Group> groups) {
-            return new Resolution(groups, thresholds, pairsCompared, pairsAboveReview, notes, seconds);
+            List<String> known = details == null ? List.of() : details;
+            return new Resolution(groups, thresholds, pairsCompared, pairsAboveReview, notes, known, seconds);
         }
     }
 

@@ -59,6 +59,7 @@ public final class Mirror {
         List<Row> page;
         do {
             String after = last;
+            store.giveWay();
             page = store.readApart(() -> page(after));
             page.forEach(row -> visitor.accept(PersonJson.read(row.person)));
             last = page.isEmpty() ? last : page.get(page.size() - 1).sortKey;

@@ -29,11 +29,33 @@ public final class Readings {
         return Optional.ofNullable(table.state());
     }
 
+    /** The read that has begun and not ended, of whatever run. */
+    public Optional<Reading> unfinished() {
+        return Optional.ofNullable(table.reading());
+    }
+
     /** The read of a run, if it has begun and not ended. */
     public Optional<Reading> find(String runId) {
-        return Optional.ofNullable(table.reading())
-                .filter(reading -> reading.runId().equals(runId));
+        return unfinished().filter(reading -> reading.runId().equals(runId));
     }
+
+    /** How far a run has come with reading a source; what it read of another one does not count. */
+    public Progress progress(String runId, String source) {
+        boolean whole = state().filter(state -> state.source().equals(source))
+                .map(MirrorState::completedBy)
+                .filter(runId::equals)
+                .isPresent();
+        return new Progress(
+                whole, find(runId).filter(reading -> reading.source().equals(source)));
+    }
+
+    /**
+     * How far a run has come with its read.
+     *
+     * @param whole whether it has made the mirror whole
+     * @param reading the checkpoint to go on from; empty if it has not begun, or has ended
+     */
+    public record Progress(boolean whole, Optional<Reading> reading) {}
 
     /**
      * Begins the read of a run; what another run left half-read is discarded.

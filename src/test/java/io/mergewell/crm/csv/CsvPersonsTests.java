@@ -197,7 +197,7 @@ class CsvPersonsTests {
         write(header + "\n1,2,3\n");
 
         assertThatThrownBy(() -> source(simple()).page(EVERYTHING, null))
-                .isInstanceOf(CrmException.Misconfigured.class)
+                .isInstanceOf(CrmException.UnreadableInput.class)
                 .hasMessageContaining(file().toString())
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("ada@x.org");

@@ -76,7 +76,7 @@ final class Night {
                 JobFiles.silent(),
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
-                () -> new Crm(source, "town", () -> Optional.ofNullable(truth), () -> {}));
+                () -> new Crm(source, "the town", "town", () -> Optional.ofNullable(truth), () -> {}));
     }
 
     Path reports() {

@@ -15,6 +15,9 @@ import io.mergewell.store.memory.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusTests {
 
@@ -55,6 +59,7 @@ class StatusTests {
             assertThat(run.status()).isEqualTo("COMPLETED");
             assertThat(run.exitCode()).isZero();
             assertThat(run.persons()).isEqualTo(3);
+            assertThat(run.read()).isEqualTo(3);
         });
         assertThat(status.latestReport()).hasFileName(summary.runId());
         assertThat(status.nextStep()).isEqualTo(summary.nextStep());
@@ -94,6 +99,71 @@ class StatusTests {
         }
     }
 
+    @Test
+    void doesNotTakeAnEndedRunForOneAtWork() throws IOException {
+        JobFile job = job(Engine.H2);
+        Summary ended = DryRun.run(job, JobFiles.silent(), new StopSignal());
+        try (Store store = Store.open(job.store(), job.name())) {
+            assertThat(store.isAtWork()).isTrue();
+
+            StatusReport status = Status.of(job);
+
+            assertThat(status.live()).isNull();
+            assertThat(status.note()).startsWith("Another process has the store open");
+            assertThat(status.runs()).extracting(PastRun::runId).containsExactly(ended.runId());
+        }
+    }
+
+    @Test
+    void doesNotTakeAKilledRunForOneAtWork() {
+        JobFile job = job(Engine.H2);
+        Summary ended = DryRun.run(job, JobFiles.silent(), new StopSignal());
+        new RunAnnouncer(job, ended.runId(), "dry-run", Instant.EPOCH, JobFiles.silent(), Clock.systemUTC())
+                .stepStarted("read");
+
+        assertThat(Status.of(job).live()).isNull();
+        assertThat(Status.of(job).note()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"runId\": \"29990101\"}",
+                "{\"runId\": \"r\", \"command\": \"c\", \"status\": \"s\", \"startedAt\": \"yesterday\","
+                        + " \"endedAt\": \"today\", \"exitCode\": 0, \"nextStep\": \"n\"}",
+                "{\"runId\": {}, \"command\": [], \"status\": 1, \"startedAt\": 2, \"exitCode\": \"none\"}"
+            })
+    void skipsASummaryThatIsNone(String content) throws IOException {
+        JobFile job = job(Engine.H2);
+        Summary ended = DryRun.run(job, JobFiles.silent(), new StopSignal());
+        Path foreign = Files.createDirectories(folder.resolve("reports/acme/29990101-000000-0000"));
+        Files.writeString(foreign.resolve("summary.json"), content);
+        Files.writeString(folder.resolve("reports/acme/status.json"), "{\"state\": \"RUNNING\"}");
+        try (Store store = Store.open(job.store(), job.name())) {
+            new Runs(store).begin("29990101-000000-0000", "dry-run", "digest", Instant.EPOCH);
+
+            StatusReport status = Status.of(job);
+
+            assertThat(status.live()).isNull();
+            assertThat(status.runs()).extracting(PastRun::runId).containsExactly(ended.runId());
+        }
+        Files.writeString(folder.resolve("reports/acme").resolve(ended.runId()).resolve("summary.json"), content);
+        assertThat(Status.of(job).nextStep()).isEqualTo("./run.sh dry-run jobs/acme.yml");
+    }
+
+    @Test
+    void readsWhatItCanOfAnOlderStore() throws SQLException {
+        JobFile job = job(Engine.H2);
+        Summary ended = DryRun.run(job, JobFiles.silent(), new StopSignal());
+        try (Connection connection = DriverManager.getConnection(job.store().url())) {
+            connection.createStatement().execute("DELETE FROM mergewell_schema WHERE version > 1");
+            connection.createStatement().execute("ALTER TABLE mergewell_run DROP COLUMN resumes");
+        }
+        assertThat(Status.of(job).runs()).extracting(PastRun::runId).containsExactly(ended.runId());
+    }
+
     @ParameterizedTest
     @EnumSource
     void saysToBeginWhereNothingWasDone(Engine engine) {
@@ -102,7 +172,7 @@ class StatusTests {
         assertThat(status.runs()).isEmpty();
         assertThat(status.latestReport()).isNull();
         assertThat(status.nextStep()).isEqualTo("./run.sh dry-run jobs/acme.yml");
-        assertThat(Store.openExisting(job.store(), job.name())).isEmpty();
+        assertThat(Store.look(job.store(), job.name())).isEmpty();
         assertThat(folder.resolve("store")).doesNotExist();
     }
 

@@ -176,6 +176,7 @@ class MemoryTests {
                 100,
                 1,
                 List.of("A note."),
+                List.of("A detail."),
                 new TreeMap<>(Map.of("block", 0.5)));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,24 @@ class ReadingsTests {
             assertThat(resumed.pages()).isEqualTo(1);
             assertThat(readings.find("run2")).isEmpty();
             assertThat(readings.state().orElseThrow().completedBy()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsOnlyWhatWasReadFromTheSameSource(Engine engine) {
+        try (Store store = Store.open(engine.fresh(folder), "acme")) {
+            Readings readings = new Readings(store);
+            Reading begun = readings.begin("run1", "file", false, WEEK, NIGHT);
+            assertThat(readings.progress("run1", "file"))
+                    .isEqualTo(new Readings.Progress(false, readings.find("run1")));
+            assertThat(readings.progress("run1", "another").reading()).isEmpty();
+
+            readings.complete(begun, People.numbered(1, 3), List.of());
+
+            assertThat(readings.progress("run1", "file")).isEqualTo(new Readings.Progress(true, Optional.empty()));
+            assertThat(readings.progress("run1", "another").whole()).isFalse();
+            assertThat(readings.progress("run2", "file").whole()).isFalse();
         }
     }
 

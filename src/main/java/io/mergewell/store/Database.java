@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens a database to look at it. Nothing can be changed through it, and as many as like may look at once. */
+    /** Opens a database to look at it. Nothing is changed through it. */
     static Database openToLook(StoreAddress address, Duration patience) {
         return open(address, address.urlToLook(), patience, true);
     }

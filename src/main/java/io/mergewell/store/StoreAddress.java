@@ -38,10 +38,13 @@ sealed interface StoreAddress {
             return beside(".lock");
         }
 
-        /** Opened so, H2 takes a lock on its file that others who look can share. */
+        /**
+         * Opened read-only, H2 takes a lock on its file that others who look can share. What a killed run left it has
+         * to mend first, and that it can only do as usual.
+         */
         @Override
         public String urlToLook() {
-            return url + ";ACCESS_MODE_DATA=r";
+            return H2Header.isClean(file()) ? url + ";ACCESS_MODE_DATA=r" : url;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.mergewell.cluster;
 
 import io.mergewell.match.comparison.Comparison;
+import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.model.MatchModel;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ final class Cautions {
     private final Corpus corpus;
     private final List<Comparison> fields;
     private final MatchModel.Scorer scorer;
+    private final PersonalEvidence personal;
 
     Cautions(Corpus corpus, List<Comparison> fields, MatchModel.Scorer scorer) {
         this.corpus = corpus;
         this.fields = fields;
         this.scorer = scorer;
+        this.personal = new PersonalEvidence(corpus);
     }
 
     /** Cautions of the pair that was scored last. */
@@ -28,6 +31,9 @@ final class Cautions {
         if (corpus.generations().of(a) != corpus.generations().of(b)) {
             sentences.add("only one has a generation (Jr, Sr, III)");
         }
+        if (!personal.isThere(a, b, isOneGivenName())) {
+            sentences.add("nothing agrees that only one human being has: personal mailbox, mobile number, birth date");
+        }
         for (int slot = 0; slot < fields.size(); slot++) {
             if (scorer.level(slot) > 0) {
                 addSharedContact(slot, sentences);
@@ -35,6 +41,13 @@ final class Cautions {
             }
         }
         return sentences;
+    }
+
+    /** Twins have names as alike as a name and its misspelling, but theirs are names that others have as well. */
+    private boolean isOneGivenName() {
+        int level = scorer.level(Comparisons.GIVEN_NAME);
+        return Comparisons.isSameName(level)
+                || (Comparisons.isMisspeltName(level) && scorer.fewestBearers(Comparisons.GIVEN_NAME) == 1);
     }
 
     private void addSharedContact(int slot, List<String> sentences) {

@@ -6,6 +6,7 @@ import io.mergewell.match.blocking.CandidatePairs;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.model.Calibration;
+import io.mergewell.match.model.ExpectedQuality;
 import io.mergewell.match.model.MatchModel;
 import io.mergewell.match.model.ScoredPairs;
 import io.mergewell.match.model.Trainer;
@@ -20,11 +21,8 @@ import java.util.Set;
  */
 public final class Resolver {
 
-    /** Match weight at which pairs are as often right as wrong on labelled data; average linkage decides from there. */
-    private static final double REVIEW_BITS = -3;
-
-    /** Match weight from which on no labelled data had a wrong pair in a group without caution. */
-    private static final double AUTO_BITS = 12;
+    /** Probability from which two clusters join while the model is still rough. */
+    private static final double EVEN = 0.5;
 
     private final MatchSettings settings;
     private final Intake intake;
@@ -62,13 +60,14 @@ public final class Resolver {
         Trainer trainer = stopwatch.time("train", () -> new Trainer(corpus.size(), comparisons, pairs));
         MatchModel roughModel = stopwatch.time("train", trainer::first);
         KeptApart keptApart = new KeptApart(corpus, decided);
-        Thresholds thresholds = thresholds();
-        AverageLinkage linkage = new AverageLinkage(Calibration.bits(thresholds.review()), keptApart);
-        ScoredPairs roughly = stopwatch.time("score", () -> roughModel.score(pairs));
-        int[] rough = stopwatch.time("cluster", () -> linkage.cluster(corpus.size(), roughly));
+        double roughly = settings.reviewThreshold() != null ? settings.reviewThreshold() : EVEN;
+        ScoredPairs roughlyScored = stopwatch.time("score", () -> roughModel.score(pairs));
+        int[] rough = stopwatch.time("cluster", () -> cluster(corpus, roughlyScored, roughly, keptApart));
         MatchModel model = stopwatch.time("train", () -> trainer.again(rough));
         ScoredPairs scored = stopwatch.time("score", () -> model.score(pairs));
-        int[] clusters = stopwatch.time("cluster", () -> linkage.cluster(corpus.size(), scored));
+        Thresholds thresholds =
+                new ExpectedQuality(scored).thresholds(settings.reviewThreshold(), settings.autoThreshold());
+        int[] clusters = stopwatch.time("cluster", () -> cluster(corpus, scored, thresholds.review(), keptApart));
         return new Matching(
                 corpus,
                 comparisons,
@@ -82,11 +81,7 @@ public final class Resolver {
                 stopwatch.seconds());
     }
 
-    private Thresholds thresholds() {
-        Double review = settings.reviewThreshold();
-        Double auto = settings.autoThreshold();
-        double chosenReview = review != null ? review : Calibration.probability(REVIEW_BITS);
-        double chosenAuto = auto != null ? auto : Calibration.probability(AUTO_BITS);
-        return new Thresholds(chosenReview, Math.max(chosenReview, chosenAuto));
+    private static int[] cluster(Corpus corpus, ScoredPairs pairs, double probability, KeptApart keptApart) {
+        return new AverageLinkage(Calibration.bits(probability), keptApart).cluster(corpus.size(), pairs);
     }
 }

@@ -53,6 +53,16 @@ public final class Comparisons {
         return all;
     }
 
+    /** Whether names of a level are one name: the same, a nickname or a part of the other, but no likeness. */
+    public static boolean isSameName(int level) {
+        return level > 0 && level <= NameLevels.SUBSET;
+    }
+
+    /** Whether one of two names of a level may be the other misspelt. */
+    public static boolean isMisspeltName(int level) {
+        return level > NameLevels.SUBSET && level <= NameLevels.NEAR;
+    }
+
     /** Fields that take no part because there are more than {@link LevelVector#SLOTS}. */
     public List<String> leftOut() {
         return leftOut;

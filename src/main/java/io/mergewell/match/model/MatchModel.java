@@ -141,5 +141,10 @@ public final class MatchModel {
         public int bearers(int slot) {
             return rarity.bearers(slot, comparer.leftTerm(slot), comparer.rightTerm(slot));
         }
+
+        /** As {@link #bearers}, of the rarer value: a misspelt one has a single bearer. */
+        public int fewestBearers(int slot) {
+            return rarity.fewestBearers(slot, comparer.leftTerm(slot), comparer.rightTerm(slot));
+        }
     }
 }

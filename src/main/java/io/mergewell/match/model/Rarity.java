@@ -60,6 +60,11 @@ final class Rarity {
         return left < 0 || right < 0 ? 0 : Math.max(terms.count(slot, left), terms.count(slot, right));
     }
 
+    /** How many human beings have the rarer of two terms; 0 if either is unknown. */
+    int fewestBearers(int slot, int left, int right) {
+        return left < 0 || right < 0 ? 0 : Math.min(terms.count(slot, left), terms.count(slot, right));
+    }
+
     private double gain(int slot, int level, double excess, double frequency) {
         double share = weights.backgroundShare(slot, level);
         double adjusted = share * Math.pow(frequency, rarity(slot, level));

@@ -1,0 +1,93 @@
+package io.mergewell.cluster;
+
+import io.mergewell.match.FieldKind;
+import io.mergewell.match.corpus.Column;
+import io.mergewell.match.corpus.Corpus;
+import io.mergewell.match.corpus.Field;
+import io.mergewell.match.corpus.PackedDate;
+import io.mergewell.normalise.PhoneLines;
+import java.util.function.IntPredicate;
+
+/**
+ * Whether two records agree on something that one human being has alone: a mailbox that is not the family's, a number
+ * that is no fixed line, a unique id, or a birth date under one given name. What households and workplaces share is
+ * never enough, however much of it agrees: father and son, twins and colleagues agree on it as well.
+ */
+final class PersonalEvidence {
+
+    /** The shortest family name that is looked for within a mailbox. */
+    private static final int SHORTEST = 3;
+
+    private final Corpus corpus;
+    private final PhoneLines lines = new PhoneLines();
+
+    PersonalEvidence(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    /** @param oneGivenName whether the two given names are one */
+    boolean isThere(int a, int b, boolean oneGivenName) {
+        return sharedBy(corpus.emails(), a, b, mailbox -> isPersonal(mailbox, a, b))
+                || sharedBy(corpus.phones(), a, b, this::isPersonalLine)
+                || corpus.fields().stream().anyMatch(field -> agrees(field, a, b, oneGivenName));
+    }
+
+    private static boolean sharedBy(Column column, int a, int b, IntPredicate counts) {
+        for (int i = 0; i < column.count(a); i++) {
+            int value = column.value(a, i);
+            for (int j = 0; j < column.count(b); j++) {
+                if (column.value(b, j) == value && counts.test(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean agrees(Field field, int a, int b, boolean oneGivenName) {
+        int value = field.column().first(a);
+        if (value < 0 || value != field.column().first(b)) {
+            return false;
+        }
+        if (field instanceof Field.Day day) {
+            return day.name().equals("birth date") && oneGivenName && !PackedDate.isPlaceholder(value);
+        }
+        return field instanceof Field.Code code && code.kind() == FieldKind.UNIQUE;
+    }
+
+    private boolean isPersonalLine(int phone) {
+        String number = corpus.numbers().numbers().text(phone);
+        int extension = number.indexOf('x');
+        return extension >= 0 || lines.isPersonal(number);
+    }
+
+    /** A mailbox with the family name but nothing of the given name, as in {@code the.smiths}, is the family's. */
+    private boolean isPersonal(int mailbox, int a, int b) {
+        return !corpus.mailboxes().isRole(mailbox) && !isOfFamily(mailbox, a) && !isOfFamily(mailbox, b);
+    }
+
+    private boolean isOfFamily(int mailbox, int record) {
+        String letters =
+                letters(corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox)));
+        String family = name(corpus.family(), record);
+        int at = family.length() < SHORTEST ? -1 : letters.indexOf(family);
+        if (at < 0) {
+            return false;
+        }
+        String rest = letters.substring(0, at) + letters.substring(at + family.length());
+        String given = name(corpus.given(), record);
+        return rest.isEmpty() || !(rest.startsWith(given) || given.startsWith(rest));
+    }
+
+    private String name(Column column, int record) {
+        int list = column.first(record);
+        return list < 0 ? "" : letters(corpus.names().joined().text(list));
+    }
+
+    /** Letters alone; Müller is muller in comparable form and mueller in most addresses. */
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
+        return letters.toString().replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    }
+}

@@ -1,0 +1,101 @@
+package io.mergewell.match.model;
+
+import io.mergewell.match.Thresholds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What precision and recall a threshold promises, as far as the probabilities of the scored pairs are right: the pairs
+ * above it are right by the mean of their probabilities, and those of all scored pairs add up to the true pairs. That
+ * takes no labels, so every data set gets thresholds of its own.
+ */
+public final class ExpectedQuality {
+
+    private static final int BINS_PER_BIT = 4;
+    private static final int LEAST = -12;
+    private static final int MOST = 60;
+
+    /** Pairs twice as likely wrong as right are not proposed, however few the better ones are. In bits. */
+    private static final double LEAST_REVIEW = -4;
+
+    /** Pairs are not merged without review below this, however good the better ones are. In bits. */
+    private static final double LEAST_AUTO = 3;
+
+    /** The promise of band AUTO. */
+    private static final double AUTO_PRECISION = 0.999;
+
+    /** How much of {@link Calibration} the promise of AUTO does not rely on, in bits. */
+    private static final double AUTO_MARGIN = 2;
+
+    private final long[] pairs = new long[(MOST - LEAST) * BINS_PER_BIT];
+
+    public ExpectedQuality(ScoredPairs scored) {
+        scored.forEach((a, b, bits) -> {
+            int bin = (int) Math.floor((bits - LEAST) * BINS_PER_BIT);
+            pairs[Math.max(0, Math.min(bin, pairs.length - 1))]++;
+        });
+    }
+
+    /**
+     * The thresholds of these pairs.
+     *
+     * @param review match probability given by the user; null if it is to be chosen
+     * @param auto the same for AUTO; above 1 results if none is given and nothing is good enough
+     */
+    public Thresholds thresholds(@Nullable Double review, @Nullable Double auto) {
+        double chosenReview = review != null ? review : Calibration.probability(reviewBits());
+        double chosenAuto = auto != null ? auto : autoProbability();
+        return new Thresholds(chosenReview, Math.max(chosenReview, chosenAuto));
+    }
+
+    /**
+     * The match weight with the highest expected F1: the middle of the gap between the pairs it takes and those it
+     * leaves.
+     */
+    private double reviewBits() {
+        double existing = 0;
+        for (int bin = 0; bin < pairs.length; bin++) {
+            existing += pairs[bin] * Calibration.probability(middle(bin));
+        }
+        int highest = pairs.length;
+        int lowest = highest;
+        double best = 0;
+        double claimed = 0;
+        double right = 0;
+        for (int bin = pairs.length - 1; begin(bin) >= LEAST_REVIEW; bin--) {
+            claimed += pairs[bin];
+            right += pairs[bin] * Calibration.probability(middle(bin));
+            double f1 = claimed == 0 ? 0 : 2 * right / (claimed + existing);
+            if (f1 > best) {
+                best = f1;
+                highest = bin;
+                lowest = bin;
+            } else if (pairs[bin] == 0 && lowest == bin + 1) {
+                lowest = bin;
+            }
+        }
+        return best == 0 ? 0 : (begin(lowest) + begin(highest)) / 2;
+    }
+
+    /** The lowest probability above which the expected precision keeps the promise of AUTO; 2 if there is none. */
+    private double autoProbability() {
+        double auto = 2;
+        double claimed = 0;
+        double right = 0;
+        for (int bin = pairs.length - 1; begin(bin) >= LEAST_AUTO; bin--) {
+            claimed += pairs[bin];
+            right += pairs[bin] * Calibration.probability(middle(bin) - AUTO_MARGIN);
+            if (claimed > 0 && right >= AUTO_PRECISION * claimed) {
+                auto = Calibration.probability(begin(bin));
+            }
+        }
+        return auto;
+    }
+
+    private static double begin(int bin) {
+        return (double) bin / BINS_PER_BIT + LEAST;
+    }
+
+    private static double middle(int bin) {
+        return begin(bin) + 0.5 / BINS_PER_BIT;
+    }
+}

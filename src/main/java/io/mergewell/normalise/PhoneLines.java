@@ -1,0 +1,27 @@
+package io.mergewell.normalise;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+
+/** What kind of line a phone number is, as far as its digits tell. Source: the number plans of libphonenumber. */
+public final class PhoneLines {
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+
+    /**
+     * Whether a number may be one human being's own: a mobile number, or one of a country where fixed and mobile lines
+     * look alike, as in North America. Fixed lines and service numbers are not, nor is a number of unknown kind.
+     *
+     * @param digits country code and number, without a plus
+     */
+    public boolean isPersonal(String digits) {
+        try {
+            return switch (numbers.getNumberType(numbers.parse("+" + digits, null))) {
+                case MOBILE, FIXED_LINE_OR_MOBILE, PERSONAL_NUMBER, VOIP, PAGER -> true;
+                case FIXED_LINE, TOLL_FREE, PREMIUM_RATE, SHARED_COST, UAN, VOICEMAIL, UNKNOWN -> false;
+            };
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.mergewell.cluster;
+
+import static io.mergewell.cluster.People.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.match.MatchSettings;
+import io.mergewell.match.corpus.Corpus;
+import io.mergewell.match.corpus.CorpusBuilder;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonalEvidenceTests {
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "will.smith@acme.com, true",
+        "wsmith@acme.com, true",
+        "smithw77@acme.com, true",
+        "sunshine77@gmail.com, true",
+        "the.smiths@gmail.com, false",
+        "familie.smith12@web.de, false",
+        "smith@acme.com, false",
+        "info@acme.com, false"
+    })
+    void aMailboxIsAPersonsOwnUnlessItIsTheFamilysOrARoles(String email, boolean personal) {
+        assertThat(isThere(person("a", "Will", "Smith", email, ""), person("b", "Will", "Smith", email, ""), true))
+                .isEqualTo(personal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+49 151 14253627, true", "+49 30 23125000, false", "+49 30 23125000 ext. 12, true"})
+    void aFixedLineIsSharedUnlessItHasAnExtension(String phone, boolean personal) {
+        assertThat(isThere(person("a", "Jan", "Beck", "", phone), person("b", "Jan", "Beck", "", phone), true))
+                .isEqualTo(personal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1971-03-02, true, true", "1971-03-02, false, false", "1970-01-01, true, false"})
+    void aBirthDateIsOnePersonsUnderOneGivenName(String birthDate, boolean oneGivenName, boolean personal) {
+        assertThat(isThere(
+                        person("a", "Marko", "Ilić", "", "", birthDate),
+                        person("b", "Mirko", "Ilić", "", "", birthDate),
+                        oneGivenName))
+                .isEqualTo(personal);
+    }
+
+    private static boolean isThere(Person one, Person other, boolean oneGivenName) {
+        CorpusBuilder builder = new CorpusBuilder(MatchSettings.DEFAULTS);
+        List.of(one, other).forEach(person -> builder.add(builder.prepare(person)));
+        Corpus corpus = builder.build();
+        return new PersonalEvidence(corpus)
+                .isThere(corpus.find(new PersonId("a")), corpus.find(new PersonId("b")), oneGivenName);
+    }
+}

@@ -1,13 +1,11 @@
 package io.mergewell.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +64,11 @@ final class FileJobLock implements JobLock {
         return OPEN_HERE.contains(address.lockFile());
     }
 
+    /** Writes through the locked channel: to set the file's time by its path would open and close it, and free it. */
     @Override
     public void announce() {
         try {
-            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
         } catch (IOException e) {
             // Whoever looks will soon have seen enough.
         }

@@ -104,6 +104,44 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(
+            name = "benchmark",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Measures the whole matching path on invented persons, from a CSV file to groups.",
+            description = "Prints one line of JSON: seconds by stage (the total begins with reading; making the persons"
+                    + " is not in it), pairs compared, and per second of the total, memory, and quality against the"
+                    + " truth. auto is left out above two million persons. Give as much memory as is to be measured:"
+                    + " MERGEWELL_JAVA_OPTS=-Xmx3g.",
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh benchmark --persons 100000",
+                "  ./run.sh benchmark --persons 10000 --seed 7 --file persons.csv",
+                "  ./run.sh benchmark --persons 10000 --file persons.csv --generate-only"
+            })
+    int benchmark(
+            @Option(names = "--persons", required = true, paramLabel = "NUMBER", description = "how many records")
+                    int persons,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "NUMBER",
+                            defaultValue = "" + SandboxSettings.DEFAULT_SEED,
+                            description =
+                                    "the same seed gives the same persons; left out, " + SandboxSettings.DEFAULT_SEED)
+                    long seed,
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            description = "keep the list there, and a job file of its name beside it; left out, it is"
+                                    + " temporary")
+                    @Nullable
+                    Path file,
+            @Option(names = "--generate-only", description = "write the list and its job file, and match nothing")
+                    boolean generateOnly) {
+        return new BenchmarkCommand(surroundings).run(persons, seed, file, generateOnly);
+    }
+
+    @Command(
             name = "sandbox",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,

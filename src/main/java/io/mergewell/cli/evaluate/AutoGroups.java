@@ -22,7 +22,7 @@ import java.util.Set;
  * Which groups a plan would call AUTO. The limits of how much one plan may change are lifted: they say nothing about
  * whether a group is right.
  */
-final class AutoGroups {
+public final class AutoGroups {
 
     private static final GuardRails NO_LIMITS = new GuardRails(Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
 
@@ -30,14 +30,19 @@ final class AutoGroups {
     private final MatchSettings settings;
     private final LabelledFile file;
 
-    AutoGroups(JobFile job, MatchSettings settings, LabelledFile file) {
+    /** @param settings those of the job, as they were matched with */
+    public AutoGroups(JobFile job, MatchSettings settings, LabelledFile file) {
         this.job = job;
         this.settings = settings;
         this.file = file;
     }
 
-    /** The members of each such group. */
-    List<List<PersonId>> of(Resolution resolution, long records) {
+    /**
+     * The members of each such group.
+     *
+     * @param records how many were matched
+     */
+    public List<List<PersonId>> of(Resolution resolution, long records) {
         Map<PersonId, Person> persons = members(resolution.groups());
         List<MatchedGroup> groups = resolution.groups().stream()
                 .map(group -> MatchedGroup.of(group, persons, Set.of()))

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a column that tells who each row is. The label is taken off before anything else sees a person. */
-final class LabelledFile {
+public final class LabelledFile {
 
     /** No key of a job file: YAML cannot hold it. */
     private static final String LABEL = "\u0000";
@@ -27,7 +27,8 @@ final class LabelledFile {
     private final CrmSettings.Csv settings;
     private final String truthColumn;
 
-    LabelledFile(CrmSettings.Csv settings, String truthColumn) {
+    /** @param truthColumn the column with the labels */
+    public LabelledFile(CrmSettings.Csv settings, String truthColumn) {
         this.settings = settings;
         this.truthColumn = truthColumn;
     }
@@ -44,7 +45,7 @@ final class LabelledFile {
      * @param persons takes each person without its label, and the label; null where the cell is empty
      * @return the rows that could not be read
      */
-    List<RejectedRecord> read(BiConsumer<Person, @Nullable String> persons) {
+    public List<RejectedRecord> read(BiConsumer<Person, @Nullable String> persons) {
         List<RejectedRecord> rejected = new ArrayList<>();
         try (PersonSource source = PersonSources.csv(settings.file(), columns())) {
             String cursor = null;

@@ -128,6 +128,32 @@ class JobCommandsTests {
     }
 
     @Test
+    void refusesAnotherJobOfTheSameNameThatReadsOtherColumns() throws IOException {
+        typed.run("dry-run", job.toString());
+        Path namesake = Files.writeString(
+                Files.createDirectories(folder.resolve("elsewhere")).resolve("list.yml"),
+                Files.readString(job)
+                        .replace("list.csv", folder.resolve("list.csv").toString())
+                        .replace(", phones: [phone]", ""));
+
+        Typed again = new Typed(folder);
+        assertThat(again.run("dry-run", namesake.toString())).isEqualTo(RunExit.CONFIGURATION);
+        assertThat(again.err())
+                .contains(", but " + namesake + " reads other persons or columns of it. Nothing was read or changed.");
+        assertThat(new Typed(folder).run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void leavesTheStoreToAnotherJobIfItCouldNotReadAnything() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path namesake = Files.copy(job, elsewhere.resolve("list.yml"));
+        Files.move(folder.resolve("list.csv"), elsewhere.resolve("list.csv"));
+        assertThat(typed.run("dry-run", job.toString())).isEqualTo(RunExit.BAD_INPUT);
+
+        assertThat(new Typed(folder).run("dry-run", namesake.toString())).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void goesOnWithAJobFileThatWasMoved() throws IOException {
         typed.run("dry-run", job.toString());
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));

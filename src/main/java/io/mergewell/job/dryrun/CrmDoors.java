@@ -9,6 +9,7 @@ import io.mergewell.crm.Secret;
 import io.mergewell.crm.Waiter;
 import io.mergewell.sandbox.SandboxConnection;
 import io.mergewell.sandbox.SandboxSettings;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Opens the system that a job file names; starts the sandbox if it names that and none runs. */
@@ -21,10 +22,11 @@ final class CrmDoors {
 
     static Crm open(CrmSettings settings, Waiter waiter) {
         if (settings instanceof CrmSettings.Csv csv) {
+            Path file = csv.file().toAbsolutePath().normalize();
             return new Crm(
                     PersonSources.csv(csv.file(), csv.columns()),
-                    "the file " + csv.file().toAbsolutePath().normalize(),
-                    identity("csv", csv.file().toAbsolutePath() + " " + csv.columns()),
+                    "the file " + file,
+                    identity("csv", file + " " + csv.columns()),
                     Optional::empty,
                     () -> {});
         }

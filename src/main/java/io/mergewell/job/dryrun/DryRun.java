@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The command {@code dry-run}: reads, matches, plans and reports, or goes on with a run that was interrupted. */
@@ -65,10 +66,10 @@ public final class DryRun {
     }
 
     private Summary run(Store store, Crm crm) {
-        new SameSource(store, file).require(crm.place());
+        new SameSource(store, file).require(crm).ifPresent(notes::add);
         Runs runs = new Runs(store);
         List<String> earlier = runs.newest(1).stream().map(Run::id).toList();
-        Run chosen = chooseRun(runs);
+        Run chosen = chooseRun(runs, work(crm));
         FailPoint.hit("after-run-row");
         RunAnnouncer announcer =
                 new RunAnnouncer(file, chosen.id(), DryRunJob.NAME, chosen.startedAt(), progress, clock);
@@ -84,24 +85,31 @@ public final class DryRun {
         return run.summary();
     }
 
-    private Run chooseRun(Runs runs) {
+    /** What a run works on: the job file alone does not say, since it may name variables and the sandbox. */
+    private String work(Crm crm) {
+        return DigestUtils.sha256Hex(file.digest() + " " + crm.sourceDigest());
+    }
+
+    private Run chooseRun(Runs runs, String work) {
         Instant now = clock.instant();
         @Nullable Run chosen = null;
         for (Run run : runs.unfinished(DryRunJob.NAME)) {
-            if (chosen == null && run.continues(file.digest(), now)) {
+            if (chosen == null && run.continues(work, now)) {
                 chosen = run;
                 runs.resume(run.id());
             } else {
                 runs.abandon(run.id(), now);
                 notes.add("The unfinished run " + run.id() + " was given up: "
-                        + (run.work().equals(file.digest()) ? "it is older than a day." : "the job file has changed."));
+                        + (run.work().equals(work)
+                                ? "it is older than a day."
+                                : "the job file or its source has changed."));
             }
         }
         if (chosen != null) {
             return chosen;
         }
         String id = RunIds.next(now);
-        runs.begin(id, DryRunJob.NAME, file.digest(), now);
+        runs.begin(id, DryRunJob.NAME, work, now);
         return runs.find(id).orElseThrow();
     }
 }

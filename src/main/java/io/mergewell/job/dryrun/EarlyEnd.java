@@ -25,7 +25,7 @@ final class EarlyEnd {
     RuntimeException noted(RuntimeException failure) {
         RuntimeException explained = explained(failure);
         int code = RunExit.codeOf(explained).orElse(RunExit.BUG);
-        RunStatus status = code == RunExit.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
+        RunStatus status = status(failure, code);
         try {
             noteReading(failure, explained);
             noteRun(status, code, explained);
@@ -35,6 +35,13 @@ final class EarlyEnd {
         }
         run.announcer().ended(status.name());
         return explained;
+    }
+
+    private static RunStatus status(RuntimeException failure, int code) {
+        if (failure instanceof DoubtfulRead doubtful && doubtful.afterMatching()) {
+            return RunStatus.ABANDONED;
+        }
+        return code == RunExit.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
     }
 
     private RuntimeException explained(RuntimeException failure) {

@@ -1,6 +1,5 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,19 +58,14 @@ record PresentPersons(
                         .forEach(person -> present.persons.put(person.person().id(), person.person()));
             }
         }
-        present.doubt(ids.size());
+        present.doubt(ids.size(), () -> run.store().readApart(mirror::count));
         return present;
     }
 
     /** A system that suddenly knows far fewer of the persons it has just listed is not believed. */
-    private void doubt(int asked) {
+    private void doubt(int asked, LongSupplier mirrored) {
         if (gone.size() > FEW && gone.size() > asked * DOUBTFUL_SHARE) {
-            throw new CrmException.BrokenContract(String.format(
-                    Locale.ROOT,
-                    "The CRM did not answer for %,d of the %,d persons it had listed before. Nothing was planned and the"
-                            + " mirror keeps them. See whether the token's user still sees all persons, then run again.",
-                    gone.size(),
-                    asked));
+            throw DoubtfulRead.ofVanished(gone.size(), asked, mirrored.getAsLong());
         }
     }
 

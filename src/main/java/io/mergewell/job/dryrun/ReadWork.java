@@ -67,6 +67,9 @@ final class ReadWork implements Work {
             return beginAnew(current, e);
         }
         FailPoint.hit("before-page-commit");
+        if (current.pages() == 0) {
+            new SameSource(run.store(), run.file()).remember(run.crm());
+        }
         CheckedPage checked = CheckedPage.of(page);
         RunCounts counts = checked.counts(run.crm().unrecordedUsage());
         runs.count(run.runId(), counts);
@@ -84,7 +87,7 @@ final class ReadWork implements Work {
     private Progress complete(Reading current, CheckedPage lastPage) {
         Completion completion = readings.complete(current, lastPage.persons(), lastPage.gone());
         if (completion instanceof Completion.TooFew tooFew) {
-            throw new DoubtfulRead(tooFew);
+            throw DoubtfulRead.ofListed(tooFew);
         }
         Completion.Whole whole = (Completion.Whole) completion;
         run.store().afterCommit(() -> {

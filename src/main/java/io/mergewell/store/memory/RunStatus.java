@@ -10,6 +10,6 @@ public enum RunStatus {
     FAILED,
     /** Wrote its report. */
     COMPLETED,
-    /** Given up in favour of a newer one. */
+    /** Given up: the next one begins anew. */
     ABANDONED
 }

@@ -75,7 +75,74 @@ class InterruptedDryRunTests {
         Summary summary = night.run();
 
         assertThat(night.town().requests).startsWith("page 0", "page 10");
-        assertThat(summary.notes()).anyMatch(note -> note.endsWith("was given up: the job file has changed."));
+        assertThat(summary.notes())
+                .anyMatch(note -> note.endsWith("was given up: the job file or its source has changed."));
+    }
+
+    @Test
+    void givesUpARunOfAnotherSourceAfterItsRead() throws IOException {
+        StopSignal stop = new StopSignal();
+        night.town().interference = request -> {
+            if (request.equals("page 20")) {
+                stop.ask();
+            }
+        };
+        assertThatThrownBy(() -> night.dryRun("work", night.town(), stop).run())
+                .isInstanceOf(JobException.Stopped.class);
+        reportsOnTheNewTownOnly();
+    }
+
+    @Test
+    void givesUpARunOfAnotherSourceAfterItsMatch() throws IOException {
+        night.town().failAt("ids 20", new CrmException.Temporary("Later."));
+        assertThatThrownBy(night::run).isInstanceOf(CrmException.Temporary.class);
+        reportsOnTheNewTownOnly();
+    }
+
+    @Test
+    void givesUpARunOfAnotherSourceAfterItsPlan() throws IOException {
+        Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(night.reports(), "a file where the folder should be");
+        assertThatThrownBy(night::run).isInstanceOf(ReviewException.class);
+        Files.delete(night.reports());
+        reportsOnTheNewTownOnly();
+    }
+
+    /** Its persons have ids that the old town knew as others. */
+    private void reportsOnTheNewTownOnly() throws IOException {
+        night.moveTo("new town");
+        TownSource town = TownSource.of(18);
+        List.copyOf(town.persons.entrySet()).forEach(person -> {
+            String name = person.getValue().name().full().replace("Zora", "Ada");
+            town.add(person.getKey(), name, name.replace(' ', '.') + "@example.com");
+        });
+
+        Summary summary = night.dryRun("work", town).run();
+
+        assertThat(summary.counts().persons()).isEqualTo(27);
+        assertThat(Files.readString(night.review(summary))).contains("Ada Nr").doesNotContain("Zora");
+        assertThat(summary.notes())
+                .anyMatch(note -> note.endsWith("was given up: the job file or its source has changed."))
+                .anyMatch(note -> note.startsWith("The store held the persons of the town, as "));
+    }
+
+    @Test
+    void givesUpARunWhosePersonsWereMergedByHandMeanwhile() {
+        TownSource large = TownSource.of(200);
+        large.failAt("ids 100", new CrmException.Temporary("Later."));
+        assertThatThrownBy(() -> night.dryRun("work", large).run()).isInstanceOf(CrmException.Temporary.class);
+        large.persons.keySet().removeIf(id -> id > 1_000 && id <= 1_120);
+        assertThatThrownBy(() -> night.dryRun("work", large).run())
+                .isInstanceOf(CrmException.BrokenContract.class)
+                .hasMessageContaining("did not answer for 60 of the 200 persons");
+        large.requests.clear();
+
+        Summary summary = night.dryRun("work", large).run();
+
+        assertThat(large.requests).startsWith("page 0", "page 10");
+        assertThat(summary.counts().persons()).isEqualTo(240);
+        assertThat(summary.counts().groups()).isEqualTo(40);
+        assertThat(summary.resumes()).isZero();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Night {
     private final Path folder;
     private final TownSource town = TownSource.of(20);
     private StoreSettings store;
+    private String identity = "town";
     private @Nullable Map<PersonId, String> truth;
     private Instant now = Instant.parse("2026-11-20T23:00:00Z");
 
@@ -43,6 +44,11 @@ final class Night {
 
     void use(StoreSettings other) {
         store = other;
+    }
+
+    /** From now on the same job file stands for another CRM, as when a variable in it has another value. */
+    void moveTo(String other) {
+        identity = other;
     }
 
     Instant now() {
@@ -76,7 +82,7 @@ final class Night {
                 JobFiles.silent(),
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
-                () -> new Crm(source, "the town", "town", () -> Optional.ofNullable(truth), () -> {}));
+                () -> new Crm(source, "the " + identity, identity, () -> Optional.ofNullable(truth), () -> {}));
     }
 
     Path reports() {

@@ -86,6 +86,9 @@ final class Database implements AutoCloseable {
             return new Database(address, new HikariDataSource(settings));
         } catch (HikariPool.PoolInitializationException e) {
             throw new StoreFailures(address).explained(e);
+        } catch (RuntimeException e) {
+            // The driver does not take the URL, which the message of this exception quotes.
+            throw new StoreFailures(address).unopened(e);
         }
     }
 

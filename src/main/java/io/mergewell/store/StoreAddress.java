@@ -79,17 +79,18 @@ sealed interface StoreAddress {
             return true;
         }
 
+        /** No secret stands before the question mark, see {@link PostgresUrl}. */
         @Override
         public String description() {
-            String withoutSettings = url.replaceFirst("\\?.*", "");
-            return withoutSettings.replaceFirst("//[^/]*@", "//").replaceFirst("^jdbc:", "");
+            return url.replaceFirst("\\?.*", "").replaceFirst("^jdbc:", "");
         }
     }
 
     /**
      * Reads the URL of a job file.
      *
-     * @throws StoreException.Misconfigured if it is neither an H2 file nor PostgreSQL
+     * @throws StoreException.Misconfigured if it is neither an H2 file nor PostgreSQL, or holds a password in a place
+     *     where it would be printed
      */
     static StoreAddress of(StoreSettings settings) {
         String url = settings.url();
@@ -97,7 +98,7 @@ sealed interface StoreAddress {
             return h2(url.substring("jdbc:h2:file:".length()));
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            return new Postgres(url);
+            return new Postgres(PostgresUrl.require(url));
         }
         throw new StoreException.Misconfigured(
                 "The key store.url must begin with jdbc:h2:file: or jdbc:postgresql:. Correct it in the job file.");

@@ -52,10 +52,13 @@ final class StoreFailures {
     /** As {@link #explain}, for the moment of opening, when whatever fails is the store's. */
     StoreException explained(Throwable failure) {
         StoreException explained = explain(failure);
-        return explained != null
-                ? explained
-                : new StoreException.Misconfigured("The store " + address.description() + " cannot be opened ("
-                        + code(failure) + "). Nothing was changed; check the key store.url in the job file.");
+        return explained != null ? explained : unopened(failure);
+    }
+
+    /** For a store whose URL or settings are wrong. */
+    StoreException unopened(Throwable failure) {
+        return new StoreException.Misconfigured("The store " + address.description() + " cannot be opened ("
+                + code(failure) + "). Nothing was changed; check the key store.url in the job file.");
     }
 
     private @Nullable StoreException h2(SQLException failure) {

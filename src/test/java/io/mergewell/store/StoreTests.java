@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTests {
 
@@ -148,12 +152,64 @@ class StoreTests {
 
     @Test
     void printsNoPassword() {
-        StoreSettings settings = new StoreSettings("jdbc:postgresql://ada:s3cret@127.0.0.1:1/acme?password=s3cret");
+        StoreSettings settings = new StoreSettings("jdbc:postgresql://127.0.0.1:1/acme?user=ada&password=s3cret");
         assertThatThrownBy(() -> Store.open(settings, "acme"))
                 .isInstanceOf(StoreException.Unreachable.class)
                 .hasMessage("The database postgresql://127.0.0.1:1/acme does not answer (08001)."
                         + " What was committed is kept; run again when it is back.")
                 .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//ada:s3cret@localhost/acme",
+                "//ada:s3/cret@localhost/acme",
+                "//ada:s3?cret@localhost/acme",
+                "//ada:3?s3cret@localhost/acme",
+                "//localhost:s3cret/acme",
+                "ada:s3cret@localhost/acme"
+            })
+    void takesNoPasswordWhereItWouldBePrinted(String url) {
+        StoreSettings settings = new StoreSettings("jdbc:postgresql:" + url);
+        for (ThrowingCallable opening :
+                List.<ThrowingCallable>of(() -> Store.open(settings, "acme"), () -> Store.look(settings, "acme"))) {
+            assertThatThrownBy(opening)
+                    .isInstanceOf(StoreException.Misconfigured.class)
+                    .hasMessageContaining("?user=…&password=…")
+                    .hasMessageNotContainingAny("ada", "s3", "cret")
+                    .hasNoCause();
+        }
+        assertThat(Logger.getLogger("org.postgresql.Driver").isLoggable(Level.SEVERE))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//localhost:99999/acme", "//localhost:0/acme"})
+    void saysTheSameOfAUrlTheDriverRefusesHoweverItIsOpened(String url) {
+        StoreSettings settings = new StoreSettings("jdbc:postgresql:" + url + "?password=s3cret");
+        for (ThrowingCallable opening :
+                List.<ThrowingCallable>of(() -> Store.open(settings, "acme"), () -> Store.look(settings, "acme"))) {
+            assertThatThrownBy(opening)
+                    .isInstanceOf(StoreException.Misconfigured.class)
+                    .hasMessageStartingWith("The store postgresql:" + url + " cannot be opened (")
+                    .hasMessageNotContaining("s3cret")
+                    .hasNoCause();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "//localhost/acme?user=ada&password=p@ss=1 postgresql://localhost/acme",
+                "//one:5432,two:5433/acme?ssl postgresql://one:5432,two:5433/acme",
+                "//[::1]:5432/acme postgresql://[::1]:5432/acme",
+                "acme postgresql:acme"
+            })
+    void describesADatabaseWithoutItsSettings(String url, String description) {
+        assertThat(StoreAddress.of(new StoreSettings("jdbc:postgresql:" + url)).description())
+                .isEqualTo(description);
     }
 
     @Test

@@ -51,16 +51,33 @@ final class ScriptRules {
     /** The same for a text of any length, without looking it up. */
     String apply(String text) {
         if (text.length() <= PIECE) {
-            return spelled(rules.transliterate(text));
+            return spelled(transliterated(text));
         }
         StringBuilder latin = new StringBuilder(text.length() * 2);
         int from = 0;
         while (from < text.length()) {
             int to = endOfPiece(text, from);
-            latin.append(spelled(rules.transliterate(text.substring(from, to))));
+            latin.append(spelled(transliterated(text.substring(from, to))));
             from = to;
         }
         return latin.toString();
+    }
+
+    /**
+     * ICU gives up on some texts ("Incomplete non-incremental transliteration": a rule of its own went round in circles).
+     * Their halves are tried then, and a single sign on which it gives up stays as it is.
+     */
+    private String transliterated(String text) {
+        try {
+            return rules.transliterate(text);
+        } catch (RuntimeException e) {
+            int signs = text.codePointCount(0, text.length());
+            if (signs <= 1) {
+                return text;
+            }
+            int middle = text.offsetByCodePoints(0, signs / 2);
+            return transliterated(text.substring(0, middle)) + transliterated(text.substring(middle));
+        }
     }
 
     private static int endOfPiece(String text, int from) {

@@ -68,6 +68,13 @@ class FoldingTests {
     }
 
     @Test
+    void readsOnWhereIcuGivesUp() {
+        assertThat(Folding.fold("Anna \uD800\u0000\uDC00 Berg"))
+                .startsWith("anna ")
+                .endsWith(" berg");
+    }
+
+    @Test
     void survivesUnpairedSurrogates() {
         assertThat(Folding.fold("a\uD800b\uDC00")).isEqualTo("a b");
     }

@@ -13,7 +13,7 @@ final class Agglomeration {
     private final SortedMap<Integer, GrowingCluster> clusters = new TreeMap<>();
     private final PriorityQueue<Join> joins = new PriorityQueue<>();
 
-    /** @param floor lowest mean weight at which two clusters still join, in bits */
+    /** @param floor mean weight above which two clusters join, in bits */
     Agglomeration(double floor, KeptApart keptApart) {
         this.floor = floor;
         this.keptApart = keptApart;

@@ -1,5 +1,6 @@
 package io.mergewell.cluster;
 
+import io.mergewell.match.model.MatchModel;
 import io.mergewell.match.model.ScoredPairs;
 import java.util.stream.IntStream;
 
@@ -18,9 +19,9 @@ final class AverageLinkage {
     private final double floor;
     private final KeptApart keptApart;
 
-    /** @param floor lowest mean weight at which two clusters still join, in bits */
+    /** @param floor mean weight above which two clusters join, in bits; never below what a name alone can reach */
     AverageLinkage(double floor, KeptApart keptApart) {
-        this.floor = floor;
+        this.floor = Math.max(MatchModel.NAME_ALONE, floor);
         this.keptApart = keptApart;
     }
 

@@ -6,7 +6,6 @@ import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import io.mergewell.match.corpus.PackedDate;
 import io.mergewell.normalise.PhoneLines;
-import java.util.function.IntPredicate;
 
 /**
  * Whether two records agree on something that one human being has alone: a mailbox that is not the family's, a number
@@ -15,7 +14,7 @@ import java.util.function.IntPredicate;
  */
 final class PersonalEvidence {
 
-    /** The shortest family name that is looked for within a mailbox. */
+    /** The shortest part of a name that is looked for within a mailbox. */
     private static final int SHORTEST = 3;
 
     private final Corpus corpus;
@@ -27,16 +26,34 @@ final class PersonalEvidence {
 
     /** @param oneGivenName whether the two given names are one */
     boolean isThere(int a, int b, boolean oneGivenName) {
-        return sharedBy(corpus.emails(), a, b, mailbox -> isPersonal(mailbox, a, b))
-                || sharedBy(corpus.phones(), a, b, this::isPersonalLine)
+        return shareMailbox(a, b)
+                || shareLine(a, b)
                 || corpus.fields().stream().anyMatch(field -> agrees(field, a, b, oneGivenName));
     }
 
-    private static boolean sharedBy(Column column, int a, int b, IntPredicate counts) {
+    private boolean shareMailbox(int a, int b) {
+        return anyPair(corpus.emails(), a, b, (one, other) -> one == other && isPersonal(one, a, b));
+    }
+
+    /** A number without a country code is nobody's until one that has it shows what kind of line it is. */
+    private boolean shareLine(int a, int b) {
+        return anyPair(
+                corpus.phones(),
+                a,
+                b,
+                (one, other) ->
+                        corpus.numbers().national(one) == corpus.numbers().national(other)
+                                && (isPersonalLine(one) || isPersonalLine(other)));
+    }
+
+    private interface Pair {
+        boolean test(int one, int other);
+    }
+
+    private static boolean anyPair(Column column, int a, int b, Pair pair) {
         for (int i = 0; i < column.count(a); i++) {
-            int value = column.value(a, i);
             for (int j = 0; j < column.count(b); j++) {
-                if (column.value(b, j) == value && counts.test(value)) {
+                if (pair.test(column.value(a, i), column.value(b, j))) {
                     return true;
                 }
             }
@@ -61,9 +78,12 @@ final class PersonalEvidence {
         return extension >= 0 || lines.isPersonal(number);
     }
 
-    /** A mailbox with the family name but nothing of the given name, as in {@code the.smiths}, is the family's. */
+    /**
+     * A mailbox with the family name but nothing of the given name, as in {@code the.smiths}, is the family's; one record
+     * whose given name it has is enough to make it personal, since the other may know a nickname.
+     */
     private boolean isPersonal(int mailbox, int a, int b) {
-        return !corpus.mailboxes().isRole(mailbox) && !isOfFamily(mailbox, a) && !isOfFamily(mailbox, b);
+        return !corpus.mailboxes().isRole(mailbox) && !(isOfFamily(mailbox, a) && isOfFamily(mailbox, b));
     }
 
     private boolean isOfFamily(int mailbox, int record) {
@@ -76,7 +96,16 @@ final class PersonalEvidence {
         }
         String rest = letters.substring(0, at) + letters.substring(at + family.length());
         String given = name(corpus.given(), record);
-        return rest.isEmpty() || !(rest.startsWith(given) || given.startsWith(rest));
+        boolean isInitial = rest.length() == 1 && given.startsWith(rest);
+        return !isInitial && commonPrefix(rest, given) < SHORTEST;
+    }
+
+    private static int commonPrefix(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     private String name(Column column, int record) {

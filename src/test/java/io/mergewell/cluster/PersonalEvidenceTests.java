@@ -9,6 +9,7 @@ import io.mergewell.match.corpus.CorpusBuilder;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,33 @@ class PersonalEvidenceTests {
                         person("b", "Mirko", "Ilić", "", "", birthDate),
                         oneGivenName))
                 .isEqualTo(personal);
+    }
+
+    @Test
+    void aMobileNumberIsTheSameWithoutItsCountryCode() {
+        assertThat(isThere(
+                        person("a", "Jan", "Beck", "", "+49 151 14253627"),
+                        person("b", "Jan", "Beck", "", "0151 14253627"),
+                        true))
+                .isTrue();
+    }
+
+    @Test
+    void aFamilysMailboxIsNotPersonalForWantOfAGivenName() {
+        assertThat(isThere(
+                        person("a", "", "Smith", "the.smiths@gmail.com", ""),
+                        person("b", "", "Smith", "the.smiths@gmail.com", ""),
+                        true))
+                .isFalse();
+    }
+
+    @Test
+    void aMailboxIsPersonalIfOneRecordTellsTheGivenNameInIt() {
+        assertThat(isThere(
+                        person("a", "Bob", "Smith", "robert.smith@gmail.com", ""),
+                        person("b", "Robert", "Smith", "robert.smith@gmail.com", ""),
+                        true))
+                .isTrue();
     }
 
     private static boolean isThere(Person one, Person other, boolean oneGivenName) {

@@ -57,6 +57,17 @@ class ResolverTests {
                         person("a2", "Katharina", "Oberhofer", "katarina.oberhofer@web.de", "")));
     }
 
+    @Test
+    void proposesNamesakesAloneNotEvenWhenAskedToBeBold() {
+        Resolver bold = new Resolver(new MatchSettings(null, 0.01, null, new TreeMap<>()));
+        STRANGERS.forEach(bold::add);
+        bold.add(person("a1", "Gwendolyn", "Featherstonehaugh", "", ""));
+        bold.add(person("a2", "Gwendolyn", "Featherstonehaugh", "", ""));
+
+        assertThat(bold.resolve(Set.of()).groups())
+                .noneMatch(group -> group.members().contains(new PersonId("a1")));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("differentPersons")
     void keepsDifferentPersonsApart(String who, Person one, Person other) {

@@ -5,6 +5,7 @@ import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.EmailTable;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 
 /**
  * E-mail addresses. Terms are the mailboxes and, behind them, the local parts: {@code info} says little even where
@@ -26,6 +27,9 @@ final class EmailComparison implements Comparison, FieldComparisons {
     private static final double LIKE_FROM = 0.70;
     private static final int SHORTEST_FOR_TYPO = 4;
     private static final int SHORTEST_FOR_TWO_TYPOS = 8;
+
+    /** Digits, and single letters that are words of their own. */
+    private static final Pattern DISTINCTION = Pattern.compile("[0-9]+|\\b[a-z]\\b");
 
     private static final List<Level> LEVELS = List.of(
             new Level("the same", 0.55, 1),
@@ -133,8 +137,7 @@ final class EmailComparison implements Comparison, FieldComparisons {
             if (table.isRole(a) && table.isRole(b)) {
                 return 0;
             }
-            boolean domainTypo = domains.edits(table.domain(a), table.domain(b)) == 1;
-            if (localA == localB && domainTypo) {
+            if (localA == localB && isDomainTypo(table.domain(a), table.domain(b))) {
                 return DOMAIN_TYPO;
             }
             boolean sameDomain = table.domain(a) == table.domain(b);
@@ -142,6 +145,15 @@ final class EmailComparison implements Comparison, FieldComparisons {
                 return localA == localB ? 0 : DIFFERENT;
             }
             return localA == localB ? SAME_LOCAL : localLevel(localA, localB, sameDomain);
+        }
+
+        /** A typo is within a word; firm-a.com and firm-b.com, or mail1.com and mail2.com, are two domains. */
+        private boolean isDomainTypo(int a, int b) {
+            return domains.edits(a, b) == 1
+                    && !DISTINCTION
+                            .matcher(table.domains().text(a))
+                            .replaceAll("#")
+                            .equals(DISTINCTION.matcher(table.domains().text(b)).replaceAll("#"));
         }
 
         /** Addresses made of names are as alike as the names; a typo in one shows only at one domain. */

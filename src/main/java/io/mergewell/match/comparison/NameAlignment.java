@@ -25,9 +25,9 @@ final class NameAlignment {
     private int familyLevel;
     private int orderLevel;
 
-    NameAlignment(Corpus corpus, Letters letters, NicknameTokens nicknames) {
+    NameAlignment(Corpus corpus, Letters letters, NicknameTokens nicknames, UmlautTokens umlauts) {
         this.corpus = corpus;
-        levels = new NameLevels(corpus.names(), letters, nicknames);
+        levels = new NameLevels(corpus.names(), letters, nicknames, umlauts);
     }
 
     void align(int a, int b) {

@@ -27,16 +27,18 @@ final class NameComparisons implements FieldComparisons {
     private final Corpus corpus;
     private final Letters letters;
     private final NicknameTokens nicknames;
+    private final UmlautTokens umlauts;
 
     NameComparisons(Corpus corpus) {
         this.corpus = corpus;
         letters = new Letters(corpus.names().tokens());
         nicknames = new NicknameTokens(corpus.names().tokens());
+        umlauts = new UmlautTokens(corpus.names().tokens());
     }
 
     /** An alignment of names for one thread. */
     NameAlignment alignment() {
-        return new NameAlignment(corpus, letters, nicknames);
+        return new NameAlignment(corpus, letters, nicknames, umlauts);
     }
 
     @Override

@@ -32,14 +32,16 @@ final class NameLevels {
     private final TokenLists names;
     private final Letters letters;
     private final NicknameTokens nicknames;
+    private final UmlautTokens umlauts;
     private final Likeness tokens;
     private final Likeness wholes;
     private final LevelCache listLevels = new LevelCache();
 
-    NameLevels(TokenLists names, Letters letters, NicknameTokens nicknames) {
+    NameLevels(TokenLists names, Letters letters, NicknameTokens nicknames, UmlautTokens umlauts) {
         this.names = names;
         this.letters = letters;
         this.nicknames = nicknames;
+        this.umlauts = umlauts;
         tokens = new Likeness(names.tokens());
         wholes = new Likeness(names.joined());
     }
@@ -114,6 +116,9 @@ final class NameLevels {
         if (shorter == 1) {
             return tokens.commonPrefix(a, b) == 1 ? NEAR : DIFFERENT;
         }
+        if (umlauts.same(a, b)) {
+            return CLOSE;
+        }
         if (nicknames.same(a, b)) {
             return NICKNAME;
         }
@@ -121,8 +126,11 @@ final class NameLevels {
             return DIFFERENT;
         }
         double similarity = tokens.jaroWinkler(a, b);
+        if (similarity >= CLOSE_FROM) {
+            return CLOSE;
+        }
         int edits = similarity < WORTH_COUNTING_EDITS ? Edits.MANY : tokens.edits(a, b);
-        if (similarity >= CLOSE_FROM || (edits == 1 && shorter > 2)) {
+        if (edits == 1 && shorter > 2) {
             return CLOSE;
         }
         boolean prefix = shorter >= SHORTEST_PREFIX && tokens.onePrefixesOther(a, b);

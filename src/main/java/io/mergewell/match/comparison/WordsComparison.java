@@ -111,15 +111,15 @@ final class WordsComparison implements Comparison, FieldComparisons {
                             ? NEAR
                             : likeness >= LIKE_FROM ? LIKE : likeness >= FAINT_FROM ? FAINT : DIFFERENT;
             boolean typo = level > CLOSE && shorter >= SHORTEST_FOR_TYPO && wholes.edits(a, b) == 1;
-            return typo ? CLOSE : Math.max(level, numbersDiffer(a, b) ? LIKE : SAME);
+            return typo ? CLOSE : Math.max(level, numbersOrLettersDiffer(a, b) ? LIKE : SAME);
         }
 
-        /** "12 Main St" and "14 Main St" look alike, but are neighbours. */
-        private boolean numbersDiffer(int a, int b) {
+        /** "12 Main St" and "14 Main St" look alike, but are neighbours; so do "Firm A" and "Firm B". */
+        private boolean numbersOrLettersDiffer(int a, int b) {
             boolean anyA = false;
             boolean anyB = false;
             for (int i = 0; i < values.length(a); i++) {
-                if (isNumber(values.token(a, i))) {
+                if (isNumberOrLetter(values.token(a, i))) {
                     anyA = true;
                     if (holds(b, values.token(a, i))) {
                         return false;
@@ -127,7 +127,7 @@ final class WordsComparison implements Comparison, FieldComparisons {
                 }
             }
             for (int i = 0; i < values.length(b); i++) {
-                anyB |= isNumber(values.token(b, i));
+                anyB |= isNumberOrLetter(values.token(b, i));
             }
             return anyA && anyB;
         }
@@ -146,9 +146,9 @@ final class WordsComparison implements Comparison, FieldComparisons {
             return values.joined().bytes()[values.joined().start(list)] == '#';
         }
 
-        private boolean isNumber(int token) {
+        private boolean isNumberOrLetter(int token) {
             byte first = values.tokens().bytes()[values.tokens().start(token)];
-            return first >= '0' && first <= '9';
+            return (first >= '0' && first <= '9') || values.tokens().length(token) == 1;
         }
     }
 }

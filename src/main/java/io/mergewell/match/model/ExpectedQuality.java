@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExpectedQuality {
 
     private static final int BINS_PER_BIT = 4;
+    /** Pairs below this, millions of them in large files, are taken to be wrong. In bits. */
     private static final int LEAST = -12;
+
     private static final int MOST = 60;
 
-    /** Pairs twice as likely wrong as right are not proposed, however few the better ones are. In bits. */
-    private static final double LEAST_REVIEW = -4;
+    /** Above what a name alone can reach, where pairs are twice as likely wrong as right. In bits. */
+    private static final double LEAST_REVIEW = MatchModel.NAME_ALONE + 0.01;
 
     /** Pairs are not merged without review below this, however good the better ones are. In bits. */
     private static final double LEAST_AUTO = 3;
@@ -31,18 +33,22 @@ public final class ExpectedQuality {
     public ExpectedQuality(ScoredPairs scored) {
         scored.forEach((a, b, bits) -> {
             int bin = (int) Math.floor((bits - LEAST) * BINS_PER_BIT);
-            pairs[Math.max(0, Math.min(bin, pairs.length - 1))]++;
+            if (bin >= 0) {
+                pairs[Math.min(bin, pairs.length - 1)]++;
+            }
         });
     }
 
     /**
      * The thresholds of these pairs.
      *
-     * @param review match probability given by the user; null if it is to be chosen
+     * @param review match probability given by the user, as far as it is above what a name alone can reach; null if it
+     *     is to be chosen
      * @param auto the same for AUTO; above 1 results if none is given and nothing is good enough
      */
     public Thresholds thresholds(@Nullable Double review, @Nullable Double auto) {
-        double chosenReview = review != null ? review : Calibration.probability(reviewBits());
+        double chosenReview = Calibration.probability(
+                Math.max(LEAST_REVIEW, review != null ? Calibration.bits(review) : reviewBits()));
         double chosenAuto = auto != null ? auto : autoProbability();
         return new Thresholds(chosenReview, Math.max(chosenReview, chosenAuto));
     }
@@ -61,7 +67,7 @@ public final class ExpectedQuality {
         double best = 0;
         double claimed = 0;
         double right = 0;
-        for (int bin = pairs.length - 1; begin(bin) >= LEAST_REVIEW; bin--) {
+        for (int bin = pairs.length - 1; middle(bin) >= LEAST_REVIEW; bin--) {
             claimed += pairs[bin];
             right += pairs[bin] * Calibration.probability(middle(bin));
             double f1 = claimed == 0 ? 0 : 2 * right / (claimed + existing);

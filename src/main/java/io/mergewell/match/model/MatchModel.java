@@ -18,8 +18,8 @@ public final class MatchModel {
     /** Pairs that cannot reach this weight, in bits, count as if they had never been compared. */
     private static final double LEAST_HOPE = -12;
 
-    /** The most that a name alone can reach, in bits: namesakes exist. */
-    private static final double NAME_ALONE = -4;
+    /** The most that a name alone can reach, in bits: namesakes exist. Nothing that low is ever proposed. */
+    public static final double NAME_ALONE = -4;
 
     private final Comparisons comparisons;
     private final List<Comparison> fields;

@@ -7,6 +7,8 @@ import io.mergewell.match.blocking.CandidatePairs;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.comparison.PairComparer;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -41,15 +43,19 @@ public final class ComparedPairs {
 
     /** Compares all candidate pairs of a corpus of that many records. */
     public static ComparedPairs of(int records, CandidatePairs candidates, Comparisons comparisons) {
-        ThreadLocal<Worker> workers =
-                ThreadLocal.withInitial(() -> new Worker(candidates.enumerator(), comparisons.comparer()));
+        Queue<LongLongHashMap> counts = new ConcurrentLinkedQueue<>();
+        ThreadLocal<Worker> workers = ThreadLocal.withInitial(() -> {
+            LongLongHashMap counted = new LongLongHashMap();
+            counts.add(counted);
+            return new Worker(candidates.enumerator(), comparisons.comparer(), counted);
+        });
         List<Compared> compared = IntStream.range(0, (records + RECORDS_PER_CHUNK - 1) / RECORDS_PER_CHUNK)
                 .parallel()
                 .mapToObj(chunk -> workers.get()
                         .compare(chunk * RECORDS_PER_CHUNK, Math.min(records, (chunk + 1) * RECORDS_PER_CHUNK)))
                 .toList();
         LongLongHashMap counted = new LongLongHashMap();
-        compared.forEach(chunk -> LevelCounts.addAll(counted, chunk.counted));
+        counts.forEach(count -> LevelCounts.addAll(counted, count));
         LevelCounts levels = LevelCounts.of(counted);
         return new ComparedPairs(
                 compared.parallelStream().map(chunk -> chunk.placed(levels)).toList(), levels);
@@ -69,7 +75,7 @@ public final class ComparedPairs {
         return chunks.stream().mapToLong(Chunk::size).sum();
     }
 
-    private record Compared(IntArrayList first, IntArrayList second, LongArrayList vectors, LongLongHashMap counted) {
+    private record Compared(IntArrayList first, IntArrayList second, LongArrayList vectors) {
 
         Chunk placed(LevelCounts levels) {
             int[] places = new int[vectors.elementsCount];
@@ -80,18 +86,17 @@ public final class ComparedPairs {
         }
     }
 
-    private record Worker(CandidatePairs.Enumerator candidates, PairComparer comparer) {
+    private record Worker(CandidatePairs.Enumerator candidates, PairComparer comparer, LongLongHashMap counted) {
 
         Compared compare(int from, int to) {
-            Compared compared =
-                    new Compared(new IntArrayList(), new IntArrayList(), new LongArrayList(), new LongLongHashMap());
+            Compared compared = new Compared(new IntArrayList(), new IntArrayList(), new LongArrayList());
             for (int record = from; record < to; record++) {
                 candidates.pairsOf(record, (a, b) -> {
                     long vector = comparer.compare(a, b);
                     compared.first.add(a);
                     compared.second.add(b);
                     compared.vectors.add(vector);
-                    compared.counted.addTo(vector, 1);
+                    counted.addTo(vector, 1);
                 });
             }
             return compared;

@@ -1,5 +1,6 @@
 package io.mergewell.match.pairs;
 
+import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongLongHashMap;
 import com.carrotsearch.hppc.cursors.LongLongCursor;
 import java.util.Arrays;
@@ -12,10 +13,15 @@ public final class LevelCounts {
 
     private final long[] vectors;
     private final long[] counts;
+    private final LongIntHashMap places;
 
     private LevelCounts(long[] vectors, long[] counts) {
         this.vectors = vectors;
         this.counts = counts;
+        places = new LongIntHashMap(vectors.length);
+        for (int place = 0; place < vectors.length; place++) {
+            places.put(vectors[place], place);
+        }
     }
 
     /** From counts by vector. */
@@ -46,7 +52,7 @@ public final class LevelCounts {
 
     /** The place of a vector that came up. */
     public int place(long vector) {
-        return Arrays.binarySearch(vectors, vector);
+        return places.get(vector);
     }
 
     static void addAll(LongLongHashMap target, LongLongHashMap source) {

@@ -30,7 +30,28 @@ class ExpectedQualityTests {
 
     @Test
     void neverProposesWhatIsTwiceAsLikelyWrongAsRight() {
-        assertThat(Calibration.bits(chosen(copies(-6, 100)).review())).isGreaterThanOrEqualTo(-4);
+        Thresholds chosen = chosen(DoubleStream.concat(copies(-3.9, 10), copies(-4.1, 1_000)));
+
+        assertThat(Calibration.bits(chosen.review())).isBetween(-4.0, -3.85);
+    }
+
+    @Test
+    void proposesNoNameAloneWhateverTheUserAsksFor() {
+        Thresholds chosen = new ExpectedQuality(pairs(copies(20, 10))).thresholds(0.01, 0.9);
+
+        assertThat(chosen.review()).isGreaterThan(Calibration.probability(MatchModel.NAME_ALONE));
+    }
+
+    @Test
+    void letsMillionsOfHopelessPairsSayNothing() {
+        double without =
+                chosen(DoubleStream.concat(copies(20, 100), copies(-3, 20))).review();
+        double with = chosen(DoubleStream.of(DoubleStream.concat(
+                                copies(20, 100), DoubleStream.concat(copies(-3, 20), copies(-30, 1_000_000)))
+                        .toArray()))
+                .review();
+
+        assertThat(with).isEqualTo(without);
     }
 
     @Test

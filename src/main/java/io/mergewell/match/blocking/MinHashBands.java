@@ -5,6 +5,8 @@ import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import io.mergewell.match.corpus.PackedDate;
 import io.mergewell.match.corpus.TextPool;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * MinHash over pieces of a record (Broder 1997): two records share a band with a probability that grows steeply with
@@ -17,25 +19,48 @@ final class MinHashBands {
 
     private static final int ROWS = 3;
     private static final int FEWEST_PIECES = 3;
+    private static final int RECORDS_PER_CHUNK = 4096;
 
     private final Corpus corpus;
 
+    /** The keys of all bands, those of one record together; 0 for none. */
+    private final int[] keys;
+
     MinHashBands(Corpus corpus) {
         this.corpus = corpus;
+        keys = new int[Math.multiplyExact(corpus.size(), COUNT)];
+        IntStream.range(0, (corpus.size() + RECORDS_PER_CHUNK - 1) / RECORDS_PER_CHUNK)
+                .parallel()
+                .forEach(chunk -> {
+                    Minima minima = new Minima();
+                    int end = Math.min(corpus.size(), (chunk + 1) * RECORDS_PER_CHUNK);
+                    for (int record = chunk * RECORDS_PER_CHUNK; record < end; record++) {
+                        fill(record, minima);
+                    }
+                });
     }
 
     /** The keys of one band: one key a record, none for records of very few pieces. */
     Keys band(int band) {
         return (record, sink) -> {
-            Minima minima = new Minima(band);
-            names(record, minima);
-            grams(corpus.emails(), record, minima);
-            phones(record, minima);
-            days(record, minima);
-            if (minima.pieces >= FEWEST_PIECES) {
-                sink.accept(minima.key());
+            int key = keys[record * COUNT + band];
+            if (key != 0) {
+                sink.accept(key);
             }
         };
+    }
+
+    private void fill(int record, Minima minima) {
+        minima.clear();
+        names(record, minima);
+        grams(corpus.emails(), record, minima);
+        phones(record, minima);
+        days(record, minima);
+        if (minima.pieces >= FEWEST_PIECES) {
+            for (int band = 0; band < COUNT; band++) {
+                keys[record * COUNT + band] = minima.key(band);
+            }
+        }
     }
 
     private void names(int record, Minima minima) {
@@ -102,33 +127,41 @@ final class MinHashBands {
         }
     }
 
-    /** The smallest hash of all pieces, once per row. */
+    /** The smallest hash of all pieces, once per row of every band. */
     private static final class Minima {
 
-        private final long[] seeds = new long[ROWS];
-        private final long[] smallest = new long[ROWS];
+        private static final int MULTIPLIER = 0x9E3779B1;
+
+        private final int[] seeds = new int[COUNT * ROWS];
+        private final int[] smallest = new int[COUNT * ROWS];
         private int pieces;
 
-        Minima(int band) {
-            for (int row = 0; row < ROWS; row++) {
-                seeds[row] = Keys.mix(band * ROWS + row + 1L);
-                smallest[row] = Long.MAX_VALUE;
+        Minima() {
+            for (int row = 0; row < seeds.length; row++) {
+                seeds[row] = (int) Keys.mix(row + 1L);
             }
         }
 
+        void clear() {
+            Arrays.fill(smallest, Integer.MAX_VALUE);
+            pieces = 0;
+        }
+
+        /** The loop is simple enough for the compiler to take several rows at once. */
         void add(long piece) {
             pieces++;
-            for (int row = 0; row < ROWS; row++) {
-                smallest[row] = Math.min(smallest[row], Keys.mix(piece ^ seeds[row]));
+            int hash = (int) Keys.mix(piece);
+            for (int row = 0; row < smallest.length; row++) {
+                smallest[row] = Math.min(smallest[row], (hash ^ seeds[row]) * MULTIPLIER);
             }
         }
 
-        long key() {
+        int key(int band) {
             long key = 0;
-            for (long minimum : smallest) {
-                key = Keys.join(key, minimum);
+            for (int row = 0; row < ROWS; row++) {
+                key = Keys.join(key, smallest[band * ROWS + row]);
             }
-            return key;
+            return (int) key | 1;
         }
     }
 }

@@ -41,8 +41,8 @@ public final class SummaryText {
         }
         return List.of(
                 Counted.of(counts.groups(), "group") + " of records that look like one human being: "
-                        + Counted.of(rows, "row") + " to review, " + Counted.number(counts.auto())
-                        + " of them near certain.",
+                        + Counted.of(rows, "row") + ", " + Counted.number(counts.auto())
+                        + " AUTO (near certain), " + Counted.number(counts.review()) + " REVIEW (look at them).",
                 "Proposed: " + Counted.of(counts.merges(), "merge") + ", " + Counted.of(counts.deletes(), "delete")
                         + ", " + Counted.number(counts.none()) + " for people to carry out in the system itself.");
     }

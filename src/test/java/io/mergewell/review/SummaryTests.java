@@ -106,7 +106,8 @@ class SummaryTests {
         assertThat(SummaryText.of(summary()).lines())
                 .containsExactly(
                         "3,000 persons in the mirror, 6 pages read in this run.",
-                        "1 group of records that look like one human being: 2 rows to review, 0 of them near certain.",
+                        "1 group of records that look like one human being: 2 rows, 0 AUTO (near certain), 2"
+                                + " REVIEW (look at them).",
                         "Proposed: 1 merge, 1 delete, 0 for people to carry out in the system itself.",
                         "Against the truth: precision 0.988, recall 0.900, F1 0.942 (pairs within the proposed groups).",
                         "Cost: 7 calls, 60 tokens, 1 of the calls repeated.",

@@ -30,9 +30,9 @@ final class Cautions {
     /** Sentences, the gravest first, each once. */
     List<String> of(GroupDraft group, Member duplicate, ActionKind kind) {
         Set<String> cautions = new LinkedHashSet<>();
-        addConsent(cautions, group.survivor(), duplicate);
+        addConsent(cautions, group, duplicate);
         addDifferences(cautions, group, duplicate);
-        addNames(cautions, group.survivor(), duplicate);
+        addNames(cautions, group, duplicate);
         addEvidence(cautions, group, duplicate);
         boolean bringsContacts = group.gainedFrom(duplicate).stream().anyMatch(FieldValue::isContact);
         if (kind == ActionKind.MERGE && bringsContacts && !canUpdate) {
@@ -43,7 +43,8 @@ final class Cautions {
         return List.copyOf(cautions);
     }
 
-    private void addConsent(Set<String> cautions, Member survivor, Member duplicate) {
+    private void addConsent(Set<String> cautions, GroupDraft group, Member duplicate) {
+        Member survivor = group.survivor();
         if (actions.wouldLoosenConsent(survivor, duplicate)) {
             cautions.add("Not proposed as a merge: " + duplicate.id() + " said stop to mail, and this system could not"
                     + " keep that.");
@@ -51,8 +52,10 @@ final class Cautions {
             cautions.add(duplicate.id() + " said stop to mail: the survivor is set to that after the merge.");
         }
         if (survivor.person().facts().consent() == Consent.SUBSCRIBED
-                && duplicate.person().facts().consent() == Consent.NO_CONSENT) {
-            cautions.add(duplicate.id() + " never consented to mail, the survivor did: its addresses would be mailed.");
+                && duplicate.person().facts().consent() == Consent.NO_CONSENT
+                && group.gainedFrom(duplicate).stream().anyMatch(FieldValue::isEmail)) {
+            cautions.add(duplicate.id()
+                    + " never consented to mail, the survivor did: the e-mail gained from it would be mailed.");
         }
         for (Member member : List.of(survivor, duplicate)) {
             switch (member.person().facts().consent()) {
@@ -84,7 +87,11 @@ final class Cautions {
         }
     }
 
-    private static void addNames(Set<String> cautions, Member survivor, Member duplicate) {
+    private static void addNames(Set<String> cautions, GroupDraft group, Member duplicate) {
+        Member survivor = group.survivor();
+        if (group.losesNameOf(duplicate)) {
+            cautions.add("The names are spelt differently: see which of the two should stay.");
+        }
         for (Member member : List.of(survivor, duplicate)) {
             switch (member.name().kind()) {
                 case COMPANY -> cautions.add("The name of " + member.id() + " looks like an organisation's.");

@@ -1,9 +1,12 @@
 package io.mergewell.plan.draft;
 
+import io.mergewell.normalise.NameKind;
+import io.mergewell.normalise.Names;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
+import io.mergewell.plan.golden.NameSpelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +52,12 @@ record GroupDraft(
     /** What this duplicate has and nobody will have. */
     List<FieldValue> lostWith(Member duplicate) {
         return rules.lacking(golden, duplicate.person());
+    }
+
+    /** Whether this duplicate's name is a person's and says something that the name which stays does not. */
+    boolean losesNameOf(Member duplicate) {
+        return duplicate.name().kind() == NameKind.PERSON
+                && lostWith(duplicate).stream().anyMatch(FieldValue::isName)
+                && !NameSpelling.holds(Names.of(golden.name()), duplicate.name());
     }
 }

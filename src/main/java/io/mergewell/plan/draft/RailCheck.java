@@ -38,8 +38,8 @@ final class RailCheck {
         if (isTooMuch(groups, persons)) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "%,d changes are near certain. That is more than max-share %s of the %,d persons, so all of them"
-                            + " are for review.",
+                    "%,d rows would be AUTO. That is more changes than max-share %s of the %,d persons allows, so every"
+                            + " row is REVIEW.",
                     merges + deletes,
                     rails.maxShare(),
                     persons));
@@ -74,8 +74,8 @@ final class RailCheck {
 
     private static void addCap(List<String> notes, long planned, int cap, String what) {
         if (planned > cap) {
-            notes.add(String.format(
-                    Locale.ROOT, "%,d %s are near certain; at most %,d are applied a day.", planned, what, cap));
+            notes.add(
+                    String.format(Locale.ROOT, "%,d %s are AUTO; at most %,d are applied a day.", planned, what, cap));
         }
     }
 

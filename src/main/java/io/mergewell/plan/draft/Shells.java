@@ -23,7 +23,7 @@ final class Shells {
 
     private static final String REASON = "nothing survives: the record is empty";
     private static final String CAUTION =
-            "An empty record: no name beyond a placeholder, no e-mail, no phone, no other field, nothing linked.";
+            "An empty record: no name beyond a placeholder, no e-mail, no phone, no other field%s, nothing linked.";
 
     private final Capabilities capabilities;
 
@@ -58,7 +58,7 @@ final class Shells {
                 0,
                 id,
                 List.of(),
-                List.of(CAUTION),
+                List.of(CAUTION.formatted(shell.facts().labels().isEmpty() ? "" : " but a label")),
                 List.of(),
                 List.of(),
                 shell.facts().labels().stream().map(label -> "label: " + label).toList());

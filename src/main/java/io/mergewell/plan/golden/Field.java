@@ -1,6 +1,7 @@
 package io.mergewell.plan.golden;
 
 import io.mergewell.person.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -44,6 +45,28 @@ sealed interface Field {
             return values.apply(other).stream()
                     .filter(value -> !holds.test(holder, value))
                     .toList();
+        }
+    }
+
+    /**
+     * A field with any number of e-mails or phone numbers.
+     *
+     * @param contacts all of a person, of whatever cells
+     */
+    record Contacts(String name, Function<Person, List<Contact>> contacts) implements Field {
+
+        @Override
+        public List<String> lacking(Person holder, Person other) {
+            List<ContactKey> held = new ArrayList<>();
+            contacts.apply(holder).forEach(contact -> held.addAll(contact.keys()));
+            List<String> lacking = new ArrayList<>();
+            for (Contact contact : contacts.apply(other)) {
+                if (!contact.isHeldBy(held)) {
+                    lacking.add(contact.value());
+                    held.addAll(contact.keys());
+                }
+            }
+            return lacking;
         }
     }
 }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldRules {
 
-    private final ContactKeys keys;
+    private final ContactCells cells;
     private final Fields fields;
 
     /** @param phones reads numbers with the job's region */
     public FieldRules(Phones phones) {
-        this.keys = new ContactKeys(phones);
-        this.fields = new Fields(keys);
+        this.cells = new ContactCells(phones);
+        this.fields = new Fields(cells);
     }
 
     /**
@@ -35,8 +35,8 @@ public final class FieldRules {
         return new Person(
                 survivor.id(),
                 Union.names(survivor.name(), duplicate.name()),
-                Union.contacts(survivor.emails(), duplicate.emails(), keys::ofEmail),
-                Union.contacts(survivor.phones(), duplicate.phones(), keys::ofPhone),
+                Union.contacts(survivor.emails(), duplicate.emails(), cells::emails),
+                Union.contacts(survivor.phones(), duplicate.phones(), cells::phones),
                 Union.organisations(survivor.organisation(), duplicate.organisation()),
                 Union.birthDates(survivor.birthDate(), duplicate.birthDate()),
                 Union.addresses(survivor.address(), duplicate.address()),
@@ -52,7 +52,7 @@ public final class FieldRules {
             field.lacking(holder, other).forEach(value -> lacking.add(new FieldValue(field.name(), value)));
         }
         if (losesSubscription(holder.facts().consent(), other.facts().consent())) {
-            lacking.add(new FieldValue("consent", "subscribed"));
+            lacking.add(new FieldValue("consent", "subscribed, which the merged record will not be"));
         }
         return lacking;
     }

@@ -13,9 +13,13 @@ public record FieldValue(String field, String value) {
         return field.equals(Fields.NAME);
     }
 
+    public boolean isEmail() {
+        return field.equals(Fields.EMAIL);
+    }
+
     /** Whether somebody can be reached by it. */
     public boolean isContact() {
-        return field.equals(Fields.EMAIL) || field.equals(Fields.PHONE);
+        return isEmail() || field.equals(Fields.PHONE);
     }
 
     /** Such as {@code birth date: 1971-02-03}. */

@@ -5,7 +5,6 @@ import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,11 @@ final class Fields {
 
     private final List<Field> standard;
 
-    Fields(ContactKeys keys) {
+    Fields(ContactCells cells) {
         standard = List.of(
                 new Field.One(NAME, Fields::name, Fields::holdsName),
-                contacts(EMAIL, Person::emails, keys::ofEmail),
-                contacts(PHONE, Person::phones, keys::ofPhone),
+                contacts(EMAIL, Person::emails, cells::emails),
+                contacts(PHONE, Person::phones, cells::phones),
                 new Field.One("birth date", Fields::birthDate, Fields::holdsBirthDate),
                 new Field.One("organisation", Fields::organisation, Fields::holdsOrganisation),
                 text("job title", Person::jobTitle),
@@ -50,13 +49,10 @@ final class Fields {
     }
 
     private static Field contacts(
-            String name, Function<Person, List<ContactValue>> contacts, Function<String, Set<String>> keys) {
-        Function<Person, List<String>> values = person ->
-                contacts.apply(person).stream().map(ContactValue::value).toList();
-        return new Field.Many(name, values, (person, value) -> values.apply(person).stream()
-                .flatMap(held -> keys.apply(held).stream())
-                .toList()
-                .containsAll(keys.apply(value)));
+            String name, Function<Person, List<ContactValue>> values, Function<String, List<Contact>> cells) {
+        return new Field.Contacts(name, person -> values.apply(person).stream()
+                .flatMap(contact -> cells.apply(contact.value()).stream())
+                .toList());
     }
 
     /** A text that is not lost if it says nothing, such as {@code n/a}. */

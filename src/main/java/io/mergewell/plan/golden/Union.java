@@ -5,7 +5,7 @@ import io.mergewell.person.Organisation;
 import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,23 +25,29 @@ final class Union {
     }
 
     /**
-     * Ours as they are, then those of theirs that bring something new, as they are written. The primary one stays ours
-     * if we have any.
+     * Ours as they are, then each address or number of theirs that brings something new, as it is written. The primary
+     * one stays ours if we have any.
      */
     static List<ContactValue> contacts(
-            List<ContactValue> ours, List<ContactValue> theirs, Function<String, Set<String>> keys) {
-        if (ours.isEmpty()) {
-            return theirs;
-        }
+            List<ContactValue> ours, List<ContactValue> theirs, Function<String, List<Contact>> cells) {
         List<ContactValue> united = new ArrayList<>(ours);
-        Set<String> held = new HashSet<>();
-        ours.forEach(contact -> held.addAll(keys.apply(contact.value())));
-        for (ContactValue contact : theirs) {
-            if (held.addAll(keys.apply(contact.value()))) {
-                united.add(new ContactValue(contact.value(), contact.label(), false));
+        List<ContactKey> held = new ArrayList<>();
+        ours.forEach(cell -> cells.apply(cell.value()).forEach(contact -> held.addAll(contact.keys())));
+        for (ContactValue cell : primaryFirst(theirs)) {
+            for (Contact contact : cells.apply(cell.value())) {
+                if (!contact.remark() && !contact.isHeldBy(held)) {
+                    held.addAll(contact.keys());
+                    united.add(new ContactValue(contact.value(), cell.label(), cell.primary() && united.isEmpty()));
+                }
             }
         }
         return united;
+    }
+
+    private static List<ContactValue> primaryFirst(List<ContactValue> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparing(cell -> !cell.primary()))
+                .toList();
     }
 
     static Organisation organisations(Organisation ours, Organisation theirs) {

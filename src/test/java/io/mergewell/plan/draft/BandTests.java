@@ -161,12 +161,26 @@ class BandTests {
     void isSureAlthoughANicknameAndAnOwnerGo() {
         PlannedAction row = row(
                 will("1").ownedBy("11").there(),
-                will("2").named("Bill Smith").ownedBy("12").there());
+                will("2").named("William Smith").ownedBy("12").there());
 
         assertThat(row.band()).isEqualTo(Band.AUTO);
         assertThat(row.conflicts())
-                .containsExactly("name: Will Smith kept, Bill Smith dropped", "owner: 11 kept, 12 dropped");
-        assertThat(row.valuesLost()).containsExactly("name: Bill Smith");
+                .containsExactly("name: Will Smith kept, William Smith dropped", "owner: 11 kept, 12 dropped");
+        assertThat(row.valuesLost()).containsExactly("name: William Smith");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sarah Bown, Sarah Brown, REVIEW", "Sarah Brown, SARAH BROWN, AUTO", "S. Brown, Sarah Brown, REVIEW"})
+    void isNotSureWhichOfTwoSpellingsShouldStay(String kept, String dropped, Band band) {
+        PlannedAction row =
+                row(will("1").named(kept).there(), will("2").named(dropped).there());
+
+        assertThat(row.band()).isEqualTo(band);
+        assertThat(row.cautions())
+                .isEqualTo(
+                        band == Band.AUTO
+                                ? List.of()
+                                : List.of("The names are spelt differently: see which of the two should stay."));
     }
 
     @Test

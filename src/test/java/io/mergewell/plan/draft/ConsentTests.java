@@ -17,6 +17,7 @@ import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Somebody;
 import io.mergewell.plan.golden.FieldRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,36 @@ class ConsentTests {
 
         assertThat(row.band()).isEqualTo(band);
         assertThat(row.kind()).isEqualTo(ActionKind.MERGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "w@x.org,       '2 never consented to mail, the survivor did: the e-mail gained from it would be mailed.'",
+        "WILL@acme.com, ''"
+    })
+    void isNotSureOfMailingAnAddressThatNobodyAskedFor(String email, String caution) {
+        PlannedAction row = row(
+                will("1").mail(Consent.SUBSCRIBED).there(),
+                Somebody.withId("2")
+                        .named("Will Smith")
+                        .email(email)
+                        .phone("415 555 0132")
+                        .mail(Consent.NO_CONSENT)
+                        .there());
+
+        assertThat(row.cautions()).isEqualTo(caution.isEmpty() ? List.of() : List.of(caution));
+        assertThat(row.band()).isEqualTo(caution.isEmpty() ? Band.AUTO : Band.REVIEW);
+    }
+
+    @Test
+    void saysPlainlyThatASubscriptionGoes() {
+        PlannedAction row = row(
+                will("1").mail(Consent.NO_CONSENT).there(),
+                will("2").mail(Consent.SUBSCRIBED).there());
+
+        assertThat(row.cautions()).isEmpty();
+        assertThat(row.valuesLost()).containsExactly("consent: subscribed, which the merged record will not be");
+        assertThat(row.band()).isEqualTo(Band.REVIEW);
     }
 
     private PlannedGroup withSurvivor(Person survivor, Capabilities capabilities) {

@@ -42,6 +42,8 @@ final class RandomGroups extends DomainContextBase {
             "test",
             "info@acme.com; will@acme.com",
             "a@b.org, c@d.org",
+            "mailto:c@d.org",
+            "C <c@d.org> / will@acme.com",
             "c@d.org");
     private static final List<String> PHONES = List.of(
             "+1 415 555 0132",
@@ -52,6 +54,7 @@ final class RandomGroups extends DomainContextBase {
             "call Bob",
             "ask",
             "+49 89 1234567",
+            "030 7654321, +49 89 1234567",
             "089 1234567");
     private static final List<String> DATES =
             List.of("", "", "1971-02-03", "3.2.1971", "1971", "1971-03-02", "1900-01-01");

@@ -43,6 +43,9 @@ class ShellsTests {
                 .plan("acme", BASE, List.of(), List.of(shell("7").labelled("3").there()));
 
         assertThat(plan.groups().get(0).actions().get(0).valuesLost()).containsExactly("label: 3");
+        assertThat(plan.groups().get(0).actions().get(0).cautions())
+                .containsExactly("An empty record: no name beyond a placeholder, no e-mail, no phone, no other field"
+                        + " but a label, nothing linked.");
     }
 
     @Test

@@ -171,9 +171,9 @@ class FieldRulesTests {
                     SUBSCRIBED,   UNSUBSCRIBED, UNSUBSCRIBED, '',                    ''
                     UNSUBSCRIBED, SUBSCRIBED,   UNSUBSCRIBED, '',                    consent: unsubscribed kept
                     SUBSCRIBED,   NO_CONSENT,   SUBSCRIBED,   '',                    consent: subscribed kept
-                    NO_CONSENT,   SUBSCRIBED,   NO_CONSENT,   consent: subscribed,   consent: no consent kept
-                    ARCHIVED,     SUBSCRIBED,   ARCHIVED,     consent: subscribed,   consent: archived kept
-                    UNKNOWN,      SUBSCRIBED,   UNKNOWN,      consent: subscribed,   ''
+                    NO_CONSENT,   SUBSCRIBED,   NO_CONSENT,   'consent: subscribed, which the merged record will not be',   consent: no consent kept
+                    ARCHIVED,     SUBSCRIBED,   ARCHIVED,     'consent: subscribed, which the merged record will not be',   consent: archived kept
+                    UNKNOWN,      SUBSCRIBED,   UNKNOWN,      'consent: subscribed, which the merged record will not be',   ''
                     SUBSCRIBED,   UNKNOWN,      SUBSCRIBED,   '',                    ''
                     """)
     void letsAStopOutlastEverythingAndSaysWhichSubscriptionIsLost(

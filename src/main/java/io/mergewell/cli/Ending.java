@@ -25,8 +25,7 @@ record Ending(int code, String sentence, String next) {
         String again = NextCommand.ofArguments(arguments);
         OptionalInt expected = ExitCode.of(failure);
         if (expected.isPresent()) {
-            String next = failure instanceof UsageException usage ? usage.next() : again;
-            return new Ending(expected.getAsInt(), String.valueOf(failure.getMessage()), next);
+            return new Ending(expected.getAsInt(), String.valueOf(failure.getMessage()), next(failure, again));
         }
         if (Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(OutOfMemoryError.class::isInstance)) {
@@ -42,5 +41,12 @@ record Ending(int code, String sentence, String next) {
                 "This is a bug in Mergewell. Where it happened is in " + file + ", which holds no personal data: please"
                         + " report it.",
                 again);
+    }
+
+    private static String next(Throwable failure, String again) {
+        if (failure instanceof UsageException usage) {
+            return usage.next();
+        }
+        return failure instanceof TooEarlyException tooEarly ? tooEarly.next() : again;
     }
 }

@@ -28,7 +28,8 @@ final class EvaluateCommand {
         this.surroundings = surroundings;
     }
 
-    int run(Path path, String truthColumn, boolean json) {
+    int run(Path path, String truth, boolean json) {
+        String truthColumn = truth.strip();
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         if (!(job.crm() instanceof CrmSettings.Csv csv)) {
             throw new UsageException(
@@ -57,7 +58,7 @@ final class EvaluateCommand {
 
     private static void requireColumn(CrmSettings.Csv csv, String truthColumn) {
         List<String> names = PersonSources.csvColumnNames(csv.file(), csv.columns());
-        int found = Collections.frequency(names, truthColumn.strip());
+        int found = Collections.frequency(names, truthColumn);
         if (found != 1) {
             String shown = names.stream().limit(MOST_COLUMNS_SHOWN).collect(Collectors.joining(", "));
             throw new UsageException(

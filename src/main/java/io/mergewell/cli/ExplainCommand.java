@@ -48,12 +48,16 @@ final class ExplainCommand {
     }
 
     private Set<PersonPair> read(JobFile job, Resolver resolver, List<PersonId> wanted) {
-        try (Store store = Store.look(job.store(), job.name()).orElseThrow(() -> unread(wanted.get(0), job))) {
+        try (Store store = Store.look(job.store(), job.name()).orElseThrow(() -> nothingRead(job))) {
             try {
                 requireCurrent(job, store);
                 Mirror mirror = new Mirror(store);
+                Readings readings = new Readings(store);
+                if (mirror.count() == 0 && !everWhole(readings)) {
+                    throw nothingRead(job);
+                }
                 requirePresent(job, mirror, wanted);
-                tellWhatIsMissing(new Readings(store), mirror);
+                tellWhatIsMissing(readings, mirror);
                 tell("Comparing all persons: what a match weighs depends on how rare its values are ...");
                 mirror.forEach(resolver::add);
                 return new KeptApart(store).pairs();
@@ -65,7 +69,7 @@ final class ExplainCommand {
 
     private static void requireCurrent(JobFile job, Store store) {
         if (store.isOutdated()) {
-            throw new UsageException(
+            throw new TooEarlyException(
                     "The store of job " + job.name() + " was written by an earlier Mergewell and was left as it is. The"
                             + " next dry run brings it up to date; explain again after it.",
                     NextCommand.of("dry-run", job.path()));
@@ -81,9 +85,7 @@ final class ExplainCommand {
     }
 
     private void tellWhatIsMissing(Readings readings, Mirror mirror) {
-        boolean everWhole =
-                readings.state().filter(state -> state.completedBy() != null).isPresent();
-        if (!everWhole) {
+        if (!everWhole(readings)) {
             tell("The CRM was never read to its end: the mirror has " + Counted.of(mirror.count(), "person")
                     + " so far, and with all of them the weights will be others.");
         } else if (readings.unfinished().isPresent()) {
@@ -91,9 +93,21 @@ final class ExplainCommand {
         }
     }
 
+    private static boolean everWhole(Readings readings) {
+        return readings.state().filter(state -> state.completedBy() != null).isPresent();
+    }
+
     private void tell(String sentence) {
         surroundings.err().println(sentence);
         surroundings.err().flush();
+    }
+
+    private static TooEarlyException nothingRead(JobFile job) {
+        return new TooEarlyException(
+                "Job " + job.name()
+                        + " has not read anything yet, so that there are no persons to explain. Do a dry run"
+                        + " first.",
+                NextCommand.of("dry-run", job.path()));
     }
 
     private static UsageException unread(PersonId id, JobFile job) {

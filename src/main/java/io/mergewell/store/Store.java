@@ -48,11 +48,12 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens the store of a job to look at it: takes no lock, creates and changes nothing, and keeps no run from
-     * beginning, which at most waits a moment for the file of an H2 store.
+     * Opens the store of a job to look at it: takes no lock, creates nothing, changes nothing of what is kept, and keeps
+     * no run from beginning, which at most waits a moment for the file of an H2 store. An H2 file that a killed run left
+     * is mended on the way, as the next run would do; until such a look ends, another process cannot look.
      *
      * @return empty if nothing is known of the job yet
-     * @throws StoreException.Locked if a run has the file of an H2 store
+     * @throws StoreException.Locked if a run has the file of an H2 store, or a look that mends it
      * @throws StoreException if the store cannot be read
      */
     public static Optional<Store> look(StoreSettings settings, String job) {

@@ -62,6 +62,22 @@ class EvaluateCommandTests {
     }
 
     @Test
+    void keepsTheTruthOutOfMatchingHoweverItIsTyped() throws IOException {
+        Path telling = job(", custom.who: human");
+        Files.writeString(telling, "match: { fields: { custom.who: exact } }\n", StandardOpenOption.APPEND);
+        String seconds = "\"seconds\".*";
+        typed.run("evaluate", telling.toString(), "--truth", "human", "--json");
+        Typed spaced = new Typed(folder);
+
+        assertThat(spaced.run("evaluate", telling.toString(), "--truth", " human ", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(spaced.out().replaceFirst(seconds, "")).isEqualTo(typed.out().replaceFirst(seconds, ""));
+
+        Typed id = new Typed(folder);
+        assertThat(id.run("evaluate", job.toString(), "--truth", "id ")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void printsThePublishedJson() {
         int code = typed.run("evaluate", job.toString(), "--truth", "human", "--json");
 

@@ -235,7 +235,7 @@ class JobCommandsTests {
             connection.createStatement().execute("DELETE FROM mergewell_schema WHERE version > 1");
         }
         Typed again = new Typed(folder);
-        assertThat(again.run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.USAGE);
+        assertThat(again.run("explain", job.toString(), "1", "2")).isEqualTo(RunExit.TEMPORARY);
         assertThat(again.err())
                 .startsWith("The store of job list was written by an earlier Mergewell and was left as it is.")
                 .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
@@ -244,16 +244,25 @@ class JobCommandsTests {
 
     @Test
     void saysThatAPersonHasNotBeenRead() {
-        assertThat(typed.run("explain", job.toString(), "1", "2")).isEqualTo(ExitCode.USAGE);
-        assertThat(typed.err())
-                .startsWith("There is no person 1 among those that were read last.")
-                .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
         typed.run("dry-run", job.toString());
-
         Typed again = new Typed(folder);
         assertThat(again.run("explain", job.toString(), "1", "99")).isEqualTo(ExitCode.USAGE);
         assertThat(again.err()).startsWith("There is no person 99 ");
         assertThat(again.run("explain", job.toString(), "1", "1")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void says75WhereADryRunHasToComeFirst() throws IOException {
+        String sentence = "Job list has not read anything yet, so that there are no persons to explain. Do a dry run"
+                + " first.\nNext: ./run.sh dry-run " + job + "\n";
+        assertThat(typed.run("explain", job.toString(), "1", "2")).isEqualTo(RunExit.TEMPORARY);
+        assertThat(typed.err()).isEqualTo(sentence);
+
+        Files.delete(folder.resolve("list.csv"));
+        new Typed(folder).run("dry-run", job.toString());
+        Typed again = new Typed(folder);
+        assertThat(again.run("explain", job.toString(), "1", "2")).isEqualTo(RunExit.TEMPORARY);
+        assertThat(again.err()).isEqualTo(sentence);
     }
 
     private String lastLine() {

@@ -134,6 +134,30 @@ class LookTests {
         }
     }
 
+    @Test
+    void isRefusedWhileAnotherMendsWhatAKillLeft() throws IOException {
+        StoreSettings settings = written(Engine.H2);
+        try (Store run = Store.open(settings, "acme")) {
+            assertThat(run.job()).isPositive();
+            copy(folder.resolve("store/acme.mv.db"), folder.resolve("killed.mv.db"));
+        }
+        StoreSettings killed = new StoreSettings("jdbc:h2:file:" + folder.resolve("killed"));
+        try (FileChannel mending = FileChannel.open(
+                        folder.resolve("killed.mv.db"), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = mending.lock()) {
+            assertThat(lock.isShared()).isFalse();
+            assertThatThrownBy(() -> Store.look(killed, "acme"))
+                    .isInstanceOf(StoreException.Locked.class)
+                    .hasMessage("Another process has the store " + folder.resolve("killed.mv.db")
+                            + " open and was left alone. Nothing was read or changed; run again when it has ended.");
+        }
+        try (Store look = Store.look(killed, "acme").orElseThrow();
+                Store other = Store.look(killed, "acme").orElseThrow()) {
+            assertThat(look.job()).isEqualTo(other.job());
+        }
+        assertThat(H2Header.isClean(folder.resolve("killed.mv.db"))).isTrue();
+    }
+
     /** H2 cannot open such a file read-only: it mends it first. */
     @Test
     void findsNothingInAFileThatARunWasKilledWhileCreating() throws IOException {

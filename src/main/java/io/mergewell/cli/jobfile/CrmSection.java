@@ -30,6 +30,9 @@ final class CrmSection {
      * @throws JobFileException if anything is wrong with it, or if it is right and this version cannot read that type
      */
     static CrmSettings read(Section crm) {
+        if (!crm.has("type")) {
+            crm.onlyKeys(allKeys(), "the section crm");
+        }
         Setting setting = crm.require("type", "crm.type: " + String.join(", ", KEYS_BY_TYPE.keySet()));
         String type = setting.oneOf(names());
         crm.onlyKeys(KEYS_BY_TYPE.getOrDefault(type, List.of()), "a job of type " + type);
@@ -79,6 +82,10 @@ final class CrmSection {
         List<String> keys = new ArrayList<>(Keys.API);
         keys.addAll(List.of(more));
         return List.copyOf(keys);
+    }
+
+    private static List<String> allKeys() {
+        return KEYS_BY_TYPE.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     private static Map<String, String> names() {

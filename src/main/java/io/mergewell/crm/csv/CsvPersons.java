@@ -56,8 +56,8 @@ public final class CsvPersons implements PersonSource {
      */
     public List<String> columnNames() {
         try {
-            return at(Place.of(null, Place.State.of(file)), Place.State.of(file))
-                    .columnNames();
+            Place.State state = Place.State.of(file);
+            return at(Place.of(null, state), state).columnNames();
         } catch (IOException failure) {
             throw unreadable(failure);
         }

@@ -41,6 +41,16 @@ final class OpenFile implements Closeable {
         ForeignFile.refuse(file);
         Layout layout = Layout.of(file, mapping);
         CsvRecords records = layout.records(file);
+        try {
+            return open(file, mapping, state, layout, records);
+        } catch (IOException | RuntimeException e) {
+            records.close();
+            throw e;
+        }
+    }
+
+    private static OpenFile open(Path file, CsvColumns mapping, Place.State state, Layout layout, CsvRecords records)
+            throws IOException {
         CsvRow first = records.next();
         if (first == null || first.fault() != null) {
             throw new CrmException.UnreadableInput("The header line of " + file + " cannot be read: it "

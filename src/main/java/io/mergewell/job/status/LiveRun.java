@@ -26,9 +26,12 @@ public record LiveRun(
 
     public static final String RUNNING = "RUNNING";
 
-    /** Whether it has not said that it has ended. */
+    /**
+     * Whether it is at work, as far as can be told from here: it has not said that it ended, and if this is its host, its
+     * process is there. One that was killed never says so.
+     */
     boolean running() {
-        return state.equals(RUNNING);
+        return state.equals(RUNNING) && (!host.equals(ThisHost.name()) || ThisHost.hasSince(updatedAt, process));
     }
 
     LiveRun at(String newStep, String newProgress, Instant now) {

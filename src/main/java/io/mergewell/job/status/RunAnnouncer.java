@@ -2,8 +2,6 @@ package io.mergewell.job.status;
 
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunProgress;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -30,7 +28,7 @@ public final class RunAnnouncer {
                 startedAt,
                 clock.instant(),
                 ProcessHandle.current().pid(),
-                host());
+                ThisHost.name());
         file.write(run);
     }
 
@@ -51,13 +49,5 @@ public final class RunAnnouncer {
     public void ended(String state) {
         run = run.ended(state, clock.instant());
         file.write(run);
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

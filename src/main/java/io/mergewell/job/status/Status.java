@@ -18,7 +18,7 @@ public final class Status {
     private final JobFile job;
     private final SummaryFolder summaries;
 
-    private Status(JobFile job) {
+    Status(JobFile job) {
         this.job = job;
         this.summaries = new SummaryFolder(job.reports());
     }
@@ -47,11 +47,16 @@ public final class Status {
         }
     }
 
-    private StatusReport report(Store store) {
-        List<PastRun> runs = history(store);
-        return store.isAtWork()
-                ? held(runs, "A run is at work, and did not write down here how far it is.")
-                : report(null, null, runs, nextStep(runs));
+    /** From an open store. */
+    StatusReport report(Store store) {
+        try {
+            List<PastRun> runs = history(store);
+            return store.isAtWork()
+                    ? held(runs, "A run is at work, and did not write down here how far it is.")
+                    : report(null, null, runs, nextStep(runs));
+        } catch (RuntimeException e) {
+            throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
+        }
     }
 
     private StatusReport held(List<PastRun> runs, String unlessAtWork) {
@@ -69,13 +74,14 @@ public final class Status {
     }
 
     private List<PastRun> history(Store store) {
+        boolean outdated = store.isOutdated();
         try {
             return new Runs(store).newest(SHOWN).stream().map(PastRun::of).toList();
         } catch (RuntimeException e) {
-            if (store.isOutdated()) {
+            if (outdated) {
                 return summaries.newest(SHOWN);
             }
-            throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
+            throw e;
         }
     }
 

@@ -41,6 +41,15 @@ final class StatusFile {
             Files.move(temporary, reports.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             // The run itself will say so if the disk is full.
+            forget(temporary);
+        }
+    }
+
+    private static void forget(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // It lies where nobody looks, and the next one replaces it.
         }
     }
 

@@ -69,6 +69,10 @@ class JobFileErrorTests {
                 arguments(PIPEDRIVE + "reports: a\nreports: b", 3, "reports is written twice. Keep one of the two."),
                 arguments("phone-region: US", 1, "A job needs the section crm, with at least its type."),
                 arguments(
+                        "crm: { typ: csv, file: p.csv }",
+                        1,
+                        "crm.typ is not a key of the section crm. Did you mean type?"),
+                arguments(
                         "crm: { base-url: sandbox }",
                         1,
                         "A job needs crm.type: csv, pipedrive, pipedrive-v1, rogerroger, wethod."),

@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -350,6 +353,25 @@ class CsvPersonsTests {
                 null,
                 null,
                 new TreeMap<>());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void closesAFileThatItRefuses() throws IOException {
+        write("id,zip\n1,2\n");
+        assertThatThrownBy(() -> source(simple()).page(EVERYTHING, null))
+                .isInstanceOf(CrmException.UnreadableInput.class);
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.map(CsvPersonsTests::target)).doesNotContain(file().toRealPath());
+        }
+    }
+
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException closedMeanwhile) {
+            return link;
+        }
     }
 
     private Path file() {

@@ -11,6 +11,8 @@ import io.mergewell.job.dryrun.DryRun;
 import io.mergewell.review.Summary;
 import io.mergewell.store.Engine;
 import io.mergewell.store.Store;
+import io.mergewell.store.StoreException;
+import io.mergewell.store.StoreSettings;
 import io.mergewell.store.memory.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusTests {
+
+    /** Greater than Linux ever gives to a process. */
+    private static final long NO_PROCESS = (1L << 22) + 1;
 
     @TempDir
     private Path folder;
@@ -125,6 +132,60 @@ class StatusTests {
         assertThat(Status.of(job).note()).isNull();
     }
 
+    /** An unclean file is held for a moment by whoever looks at it first, and a run holds it before it says so. */
+    @ParameterizedTest
+    @EnumSource
+    void doesNotTakeAKilledRunForTheOneThatHoldsTheStore(Engine engine) {
+        JobFile job = job(engine);
+        DryRun.run(job, JobFiles.silent(), new StopSignal());
+        StatusFile file = new StatusFile(job.reports());
+        LiveRun killed = announced(Instant.now(), NO_PROCESS, ThisHost.name());
+        LiveRun itsNumberIsAnothers =
+                announced(Instant.EPOCH, ProcessHandle.current().pid(), ThisHost.name());
+        try (Store store = Store.open(job.store(), job.name())) {
+            assertThat(store.isAtWork()).isTrue();
+            for (LiveRun gone : List.of(killed, itsNumberIsAnothers)) {
+                file.write(gone);
+                assertThat(Status.of(job).live()).isNull();
+                assertThat(Status.of(job).note()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void believesWhatARunOfAnotherHostSaysOfItself() {
+        JobFile job = job(Engine.POSTGRES);
+        try (Store store = Store.open(job.store(), job.name())) {
+            assertThat(store.isAtWork()).isTrue();
+            new StatusFile(job.reports()).write(announced(Instant.EPOCH, NO_PROCESS, "another.example.org"));
+            assertThat(Status.of(job).live()).isNotNull();
+        }
+    }
+
+    @Test
+    void saysWhenTheDatabaseGoesAwayWhileItLooks() {
+        JobFile job = job(Engine.POSTGRES);
+        DryRun.run(job, JobFiles.silent(), new StopSignal());
+        StoreSettings impatient = new StoreSettings(job.store().url(), Duration.ofMillis(250));
+        try (Store look = Store.look(impatient, job.name()).orElseThrow()) {
+            Engine.closeDoors(impatient, true);
+            assertThatThrownBy(() -> new Status(job).report(look))
+                    .isInstanceOf(StoreException.Unreachable.class)
+                    .hasMessageContaining("run again when it is back");
+        } finally {
+            Engine.closeDoors(impatient, false);
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCannotBeWritten() throws IOException {
+        JobFile job = job(Engine.H2);
+        Files.createDirectories(job.reports().resolve("status.json/something"));
+        new RunAnnouncer(job, "a run", "dry-run", Instant.EPOCH, JobFiles.silent(), Clock.systemUTC())
+                .stepStarted("read");
+        assertThat(job.reports()).isDirectoryNotContaining("glob:**/.status.json.tmp");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -174,6 +235,20 @@ class StatusTests {
         assertThat(status.nextStep()).isEqualTo("./run.sh dry-run jobs/acme.yml");
         assertThat(Store.look(job.store(), job.name())).isEmpty();
         assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    private static LiveRun announced(Instant updatedAt, long process, String host) {
+        return new LiveRun(
+                "acme",
+                "29990101-000000-0000",
+                "dry-run",
+                LiveRun.RUNNING,
+                "read",
+                "",
+                Instant.EPOCH,
+                updatedAt,
+                process,
+                host);
     }
 
     private JobFile job(Engine engine) {

@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.cluster.Explanation;
+import io.mergewell.cluster.Matching;
 import io.mergewell.cluster.Resolver;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
@@ -33,18 +34,19 @@ final class ExplainCommand {
             throw new UsageException("That is the same person twice. Name two.", HELP);
         }
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
-        Explanation explanation = explain(job, id(one), id(other));
-        ExplanationText.of(explanation).forEach(surroundings.out()::println);
+        explain(job, id(one), id(other)).forEach(surroundings.out()::println);
         surroundings.out().println("Next: " + NextCommand.of("status", path));
         surroundings.out().flush();
         return ExitCode.DONE;
     }
 
     /** Matching takes much longer than reading the mirror, so the store is closed before it. */
-    private Explanation explain(JobFile job, PersonId one, PersonId other) {
+    private List<String> explain(JobFile job, PersonId one, PersonId other) {
         Resolver resolver = new Resolver(job.match());
         Set<PersonPair> keptApart = read(job, resolver, List.of(one, other));
-        return resolver.match(keptApart).explain(one, other).orElseThrow(() -> unread(one, job));
+        Matching matching = resolver.match(keptApart);
+        Explanation explanation = matching.explain(one, other).orElseThrow(() -> unread(one, job));
+        return ExplanationText.of(explanation, matching.resolution().groups());
     }
 
     private Set<PersonPair> read(JobFile job, Resolver resolver, List<PersonId> wanted) {

@@ -16,7 +16,7 @@ final class StatusText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String ROW = "%-19s  %-19s  %-8s  %-9s  %4s  %10s  %10s";
+    private static final String ROW = "%-19s  %-19s  %-8s  %-11s  %4s  %10s  %10s";
 
     private StatusText() {}
 
@@ -31,7 +31,7 @@ final class StatusText {
         }
         if (!status.runs().isEmpty()) {
             lines.add(format(ROW, "started (UTC)", "ended", "command", "status", "code", "in mirror", "read"));
-            status.runs().forEach(run -> lines.add(row(run)));
+            status.runs().forEach(run -> lines.add(row(run, mayBeAlive(status, run))));
         } else if (status.live() == null && status.note() == null) {
             lines.add("Job " + status.job() + " has not run yet.");
         }
@@ -56,13 +56,21 @@ final class StatusText {
                         run.runId(), run.process(), run.host(), time(run.updatedAt())));
     }
 
-    private static String row(PastRun run) {
+    /** The one at work is not among the past ones, unless all that is known is that something is at work. */
+    private static boolean mayBeAlive(StatusReport status, PastRun run) {
+        return status.live() == null
+                && status.note() != null
+                && run.equals(status.runs().get(0));
+    }
+
+    private static String row(PastRun run, boolean mayBeAlive) {
+        boolean interrupted = run.endedAt() == null && run.status().equals(LiveRun.RUNNING) && !mayBeAlive;
         return format(
                 ROW,
                 time(run.startedAt()),
                 time(run.endedAt()),
                 run.command(),
-                run.status(),
+                interrupted ? "interrupted" : run.status(),
                 run.exitCode() == null ? "-" : run.exitCode(),
                 number(run.persons()),
                 number(run.read()));

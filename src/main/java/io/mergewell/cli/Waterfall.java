@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Weights one below the other, in tenths of a bit, so that what is printed adds up to the sum that is printed. */
+/**
+ * Weights one below the other, in hundredths of a bit. Each line shows by how much the sum so far, rounded, has grown,
+ * so that what is printed adds up to the sum that is printed.
+ */
 final class Waterfall {
 
     /** Less than this is not seen. */
-    private static final double SEEN = 0.05;
+    private static final double SEEN = 0.005;
 
     private final List<String> lines = new ArrayList<>();
     private double sum;
-    private long printedTenths;
 
     void add(double bits, String what) {
+        long before = hundredths(sum);
         sum += bits;
-        print(tenths(bits), what);
+        lines.add(line(hundredths(sum) - before, what));
     }
 
     /** Adds what is missing to a sum, if anything is. */
@@ -33,26 +36,17 @@ final class Waterfall {
      * @param probability the sum as a probability
      */
     List<String> lines(String probability) {
-        long all = tenths(sum);
-        if (all != printedTenths) {
-            print(all - printedTenths, "what rounding to tenths leaves over");
-        }
         List<String> complete = new ArrayList<>(lines);
-        complete.add(line(all, "in all; probability " + probability + " = 1 / (1 + 2^-weight)"));
-        complete.add("          (+1 makes it twice as likely, -1 half as likely)");
+        complete.add(line(hundredths(sum), "in all; probability " + probability + " = 1 / (1 + 2^-weight)"));
+        complete.add("           (+1 makes it twice as likely, -1 half as likely)");
         return complete;
     }
 
-    private void print(long tenths, String what) {
-        printedTenths += tenths;
-        lines.add(line(tenths, what));
+    private static String line(long hundredths, String what) {
+        return String.format(Locale.ROOT, "  %+7.2f  %s", hundredths / 100.0, what);
     }
 
-    private static String line(long tenths, String what) {
-        return String.format(Locale.ROOT, "  %+6.1f  %s", tenths / 10.0, what);
-    }
-
-    private static long tenths(double bits) {
-        return Math.round(bits * 10);
+    private static long hundredths(double bits) {
+        return Math.round(bits * 100);
     }
 }

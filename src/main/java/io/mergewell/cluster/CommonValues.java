@@ -34,7 +34,8 @@ final class CommonValues {
                 ? format("by %d keys, above all by %s; summary.json names all under details", families.size(), largest)
                 : "by " + largest;
         return Optional.of("Too many records share a value to compare them for it alone: " + which
-                + ". Records that share something rarer are compared all the same.");
+                + ". Records that share something rarer are compared all the same. Here a record counts once for each such"
+                + " value.");
     }
 
     /** A sentence for each family. */
@@ -44,11 +45,12 @@ final class CommonValues {
 
     private static String detail(SkippedBlocks family) {
         return format(
-                "Too common to compare by %s alone: %s shared by more than %,d records (%,d records in all).",
+                "Too common to compare by %s alone: %s shared by more than %,d records (%,d records in all%s).",
                 family.family(),
                 family.blocks() == 1 ? "1 value" : format("%,d values", family.blocks()),
                 family.cap(),
-                family.records());
+                family.records(),
+                family.blocks() == 1 ? "" : ", a record counted once for each of its values");
     }
 
     private static String format(String format, Object... values) {

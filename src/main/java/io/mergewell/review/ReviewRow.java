@@ -43,7 +43,7 @@ record ReviewRow(Plan plan, PlannedGroup group, PlannedAction action) {
 
     /** Such as {@code e-mail the same (+13.2); birth date differs (-3.0)}. */
     String matchReasons() {
-        return action.evidence().stream().map(ReviewRow::reason).collect(Collectors.joining("; "));
+        return Reasons.told(action.evidence()).stream().map(ReviewRow::reason).collect(Collectors.joining("; "));
     }
 
     static String sentences(List<String> sentences) {

@@ -56,7 +56,9 @@ class EvaluateCommandTests {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out())
                 .startsWith("24 records, 8 pairs of them one person. ")
-                .containsPattern("Within the final groups +1\\.0000 +1\\.0000 +1\\.0000\n")
+                .containsPattern("Groups: what a dry run proposes +1\\.0000 +1\\.0000 +1\\.0000\n")
+                .containsPattern("Pairs by score alone, review threshold +0\\.[0-9]{4} ")
+                .contains("\nTrust the groups: ")
                 .contains("The largest group has 2 records.\n")
                 .endsWith("Next: ./run.sh dry-run " + job + "\n");
     }

@@ -24,7 +24,8 @@ class CommonValuesTests {
     void namesAFewInASentence() {
         assertThat(new CommonValues(List.of(EMAIL, SOUND)).note())
                 .hasValue("Too many records share a value to compare them for it alone: by name sound (4,000 records),"
-                        + " e-mail (60 records). Records that share something rarer are compared all the same.");
+                        + " e-mail (60 records). Records that share something rarer are compared all the same."
+                        + " Here a record counts once for each such value.");
     }
 
     @Test
@@ -33,11 +34,13 @@ class CommonValuesTests {
         assertThat(common.note())
                 .hasValue("Too many records share a value to compare them for it alone: by 4 keys, above all by year of"
                         + " birth (100,000 records), city (90,000 records), name sound (4,000 records); summary.json"
-                        + " names all under details. Records that share something rarer are compared all the same.");
+                        + " names all under details. Records that share something rarer are compared all the same."
+                        + " Here a record counts once for each such value.");
         assertThat(common.details())
                 .hasSize(4)
                 .startsWith(
                         "Too common to compare by e-mail alone: 1 value shared by more than 50 records (60 records in"
-                                + " all).");
+                                + " all).")
+                .anyMatch(detail -> detail.endsWith(" records in all, a record counted once for each of its values)."));
     }
 }

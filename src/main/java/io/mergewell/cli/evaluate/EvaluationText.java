@@ -2,6 +2,7 @@ package io.mergewell.cli.evaluate;
 
 import io.mergewell.cli.evaluate.Evaluation.AtThreshold;
 import io.mergewell.review.Counted;
+import io.mergewell.review.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** An evaluation for a reader: one small table. */
 public final class EvaluationText {
 
-    private static final String ROW = "%-28s  %9s  %9s  %9s  %9s";
+    private static final String ROW = "%-44s  %9s  %9s  %9s  %9s";
+
+    private static final String AUTO = "Groups of band AUTO";
 
     private EvaluationText() {}
 
@@ -23,12 +26,14 @@ public final class EvaluationText {
                 + format(" compared, with %.2f %% of the true ones.", 100 * evaluation.blockingRecall()));
         lines.add("");
         lines.add(format(ROW, "", "threshold", "precision", "recall", "F1"));
-        lines.add(row("Pairs, review threshold", evaluation.atReview()));
-        lines.add(row("Pairs, auto threshold", evaluation.atAuto()));
-        lines.add(row("Pairs, best threshold", evaluation.best()));
-        lines.add(row("Within the final groups", "", evaluation.clusters()));
+        lines.add(row("Groups: what a dry run proposes", "", evaluation.clusters()));
         lines.add(auto(evaluation.auto()));
+        lines.add(row("Pairs by score alone, review threshold", evaluation.atReview()));
+        lines.add(row("Pairs by score alone, auto threshold", evaluation.atAuto()));
+        lines.add(row("Pairs by score alone, best in hindsight", evaluation.best()));
         lines.add("");
+        lines.add("Trust the groups: they are what review.csv holds, after everything that forbids a merge or makes it"
+                + " REVIEW. Pairs by score alone show only how well the score tells persons apart.");
         lines.add("The largest group has " + Counted.of(evaluation.largest(), "record") + ".");
         lines.add(format(
                 "%.2f s in all: %.2f reading, %.2f normalising, %.2f blocking, %.2f training, %.2f scoring,"
@@ -44,15 +49,11 @@ public final class EvaluationText {
     }
 
     private static String auto(@Nullable PairCounts auto) {
-        return auto == null
-                ? format(ROW, "Within AUTO groups", "", "-", "-", "-")
-                : row("Within AUTO groups", "", auto);
+        return auto == null ? format(ROW, AUTO, "", "-", "-", "-") : row(AUTO, "", auto);
     }
 
     private static String row(String name, @Nullable AtThreshold at) {
-        return at == null
-                ? format(ROW, name, "-", "-", "-", "-")
-                : row(name, format("%.6f", at.threshold()), at.pairs());
+        return at == null ? format(ROW, name, "-", "-", "-", "-") : row(name, Scores.text(at.threshold()), at.pairs());
     }
 
     private static String row(String name, String threshold, PairCounts pairs) {

@@ -8,6 +8,8 @@ import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedGroup;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the plan: groups become rows that a person can decide on. The same input, in any order, makes the same plan. */
 public final class Planner {
 
+    private static final int THRESHOLD_DIGITS = 6;
+
     private final PlanSettings settings;
+    private final Thresholds thresholds;
     private final GroupPlanner groupPlanner;
     private final Parts parts;
     private final Shells shellPlanner;
@@ -34,6 +39,7 @@ public final class Planner {
     public Planner(
             PlanSettings settings, Capabilities capabilities, Thresholds thresholds, @Nullable String phoneRegion) {
         this.settings = settings;
+        this.thresholds = thresholds;
         this.groupPlanner = new GroupPlanner(settings, capabilities, thresholds, new Phones(phoneRegion));
         this.parts = new Parts(thresholds.review());
         this.shellPlanner = new Shells(capabilities);
@@ -54,7 +60,11 @@ public final class Planner {
         for (MatchedGroup group : groups) {
             parts.of(group).forEach(part -> planned.add(plan(group, part)));
         }
-        List<String> notes = rails.notes(planned, persons);
+        List<String> notes = new ArrayList<>();
+        if (!planned.isEmpty()) {
+            notes.add(bands());
+        }
+        notes.addAll(rails.notes(planned, persons));
         notes.addAll(changesSinceMatching(groups));
         List<PlannedGroup> railed = new ArrayList<>(rails.applied(planned, persons));
         List<Person> empty = empty(shells, planned);
@@ -72,6 +82,21 @@ public final class Planner {
      */
     public static boolean isEmptyShell(Person person) {
         return Shells.isShell(person);
+    }
+
+    /** From which scores a row is there at all, and may be AUTO. */
+    private String bands() {
+        String proposed = "Rows are proposed from a score of " + digits(thresholds.review());
+        return thresholds.auto() > 1
+                ? proposed + "; none is high enough for AUTO in this data."
+                : proposed + "; AUTO takes " + digits(thresholds.auto()) + " between every two records of a group.";
+    }
+
+    private static String digits(double threshold) {
+        return BigDecimal.valueOf(threshold)
+                .setScale(THRESHOLD_DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private PlannedGroup plan(MatchedGroup group, List<Person> part) {

@@ -92,8 +92,10 @@ class BandTests {
         assertThat(plan.groups().get(0).actions()).allSatisfy(row -> assertThat(row.cautions())
                 .containsExactly("The group has 11 records, more than max-group 10."));
         assertThat(plan.notes())
-                .containsExactly("Groups with more than max-group 10 records: 1; the largest has 11. None of them"
-                        + " is AUTO.");
+                .containsExactly(
+                        Drafts.BANDS,
+                        "Groups with more than max-group 10 records: 1; the largest has 11. None of them"
+                                + " is AUTO.");
     }
 
     @Test

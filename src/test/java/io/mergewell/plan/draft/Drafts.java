@@ -20,6 +20,10 @@ final class Drafts {
 
     static final long BASE = 10_000;
 
+    /** What every plan with rows says first. */
+    static final String BANDS =
+            "Rows are proposed from a score of 0.9; AUTO takes 0.999 between every two records of a group.";
+
     private Drafts() {}
 
     static Planner planner() {

@@ -67,7 +67,8 @@ class GoneAndChangedTests {
         assertThat(plan.groups().get(0).band()).isEqualTo(Band.REVIEW);
         assertThat(plan.groups().get(0).actions().get(0).cautions())
                 .containsExactly("2 was changed after it was matched: see whether it is still the same person.");
-        assertThat(plan.notes()).containsExactly("1 record changed since matching: for review, whatever the score.");
+        assertThat(plan.notes())
+                .containsExactly(Drafts.BANDS, "1 record changed since matching: for review, whatever the score.");
     }
 
     @Test

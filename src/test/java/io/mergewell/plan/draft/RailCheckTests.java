@@ -26,8 +26,10 @@ class RailCheckTests {
 
         assertThat(plan.count(Band.AUTO)).isZero();
         assertThat(plan.notes())
-                .containsExactly("6 rows would be AUTO. That is more changes than max-share 0.05 of the 100 persons"
-                        + " allows, so every row is REVIEW.");
+                .containsExactly(
+                        Drafts.BANDS,
+                        "6 rows would be AUTO. That is more changes than max-share 0.05 of the 100 persons"
+                                + " allows, so every row is REVIEW.");
         assertThat(planner().plan("acme", 120, groups, List.of()).count(Band.AUTO))
                 .isEqualTo(6);
     }
@@ -39,7 +41,7 @@ class RailCheckTests {
         Plan plan = planner(settings, Capabilities.EVERYTHING).plan("acme", BASE, groups(3), List.of());
 
         assertThat(plan.count(Band.AUTO)).isEqualTo(3);
-        assertThat(plan.notes()).containsExactly("3 merges are AUTO; at most 2 are applied a day.");
+        assertThat(plan.notes()).containsExactly(Drafts.BANDS, "3 merges are AUTO; at most 2 are applied a day.");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.mergewell.review;
+
+import io.mergewell.match.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Which comparisons a reader is told. */
+public final class Reasons {
+
+    private static final String ORDER = "name order";
+    private static final String USUAL_ORDER = "in the same order";
+    private static final List<String> NAMES = List.of("given name", "family name");
+
+    private Reasons() {}
+
+    /**
+     * The comparisons without the one that goes without saying: that first and last name are in the order of the other's
+     * is told only if they are not. What it weighs goes to the strongest of the names, so that the sum is the same.
+     *
+     * @param evidence in any order; so is what comes back
+     */
+    public static List<Evidence> told(List<Evidence> evidence) {
+        List<Evidence> told = new ArrayList<>(evidence);
+        OptionalInt name = IntStream.range(0, evidence.size())
+                .filter(i -> NAMES.contains(evidence.get(i).field()))
+                .findFirst();
+        name.ifPresent(at -> evidence.stream()
+                .filter(Reasons::goesWithoutSaying)
+                .forEach(order -> told.set(at, plus(told.get(at), order.bits()))));
+        if (name.isPresent()) {
+            told.removeIf(Reasons::goesWithoutSaying);
+        }
+        return List.copyOf(told);
+    }
+
+    private static boolean goesWithoutSaying(Evidence evidence) {
+        return evidence.field().equals(ORDER) && evidence.level().equals(USUAL_ORDER);
+    }
+
+    private static Evidence plus(Evidence evidence, double bits) {
+        return new Evidence(evidence.field(), evidence.level(), evidence.bits() + bits);
+    }
+}

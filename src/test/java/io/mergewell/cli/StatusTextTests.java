@@ -1,0 +1,31 @@
+package io.mergewell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.job.status.PastRun;
+import io.mergewell.job.status.StatusReport;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusTextTests {
+
+    private static final PastRun WITHOUT_END =
+            new PastRun("r1", "dry-run", "RUNNING", Instant.EPOCH, null, null, null, 500L);
+
+    @Test
+    void callsARunThatWasKilledInterrupted() {
+        StatusReport nobodyIsAtWork = new StatusReport("acme", null, null, List.of(WITHOUT_END), null, "again");
+
+        assertThat(StatusText.of(nobodyIsAtWork)).anyMatch(line -> line.contains("  interrupted  "));
+    }
+
+    @Test
+    void callsARunRunningThatMayBeAtWork() {
+        StatusReport held = new StatusReport("acme", null, "A run is at work.", List.of(WITHOUT_END), null, "again");
+
+        assertThat(StatusText.of(held))
+                .anyMatch(line -> line.contains("  RUNNING  "))
+                .noneMatch(line -> line.contains("interrupted"));
+    }
+}

@@ -65,7 +65,15 @@ public final class Matching {
         double review = Calibration.bits(thresholds.review());
         long[] aboveReview = {0};
         scored.forEach((a, b, bits) -> aboveReview[0] += bits >= review ? 1 : 0);
-        return new Resolution(groups(), thresholds, pairs.size(), aboveReview[0], notes(), common().details(), seconds);
+        return new Resolution(
+                groups(),
+                thresholds,
+                pairs.size(),
+                aboveReview[0],
+                model.trained(thresholds),
+                notes(),
+                common().details(),
+                seconds);
     }
 
     /** Why two persons match or not; empty if either was never added. */

@@ -1,6 +1,7 @@
 package io.mergewell.cluster;
 
 import io.mergewell.match.Thresholds;
+import io.mergewell.match.TrainedModel;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,6 +12,7 @@ import java.util.SortedMap;
  * @param thresholds the ones used, chosen by the engine or by the job file
  * @param pairsCompared candidate pairs that were scored
  * @param pairsAboveReview those at or above the review threshold
+ * @param model what was learned
  * @param notes sentences for the summary: blocks that were skipped, columns without weight
  * @param details sentences for those who look closer: each family of blocks that were skipped
  * @param seconds duration of the stages {@code normalise, block, train, score, cluster}
@@ -20,6 +22,7 @@ public record Resolution(
         Thresholds thresholds,
         long pairsCompared,
         long pairsAboveReview,
+        TrainedModel model,
         List<String> notes,
         List<String> details,
         SortedMap<String, Double> seconds) {

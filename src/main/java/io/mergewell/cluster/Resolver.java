@@ -13,6 +13,7 @@ import io.mergewell.match.model.Trainer;
 import io.mergewell.match.pairs.ComparedPairs;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonPair;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -57,7 +58,8 @@ public final class Resolver {
         Comparisons comparisons = Comparisons.of(corpus);
         CandidatePairs candidates = stopwatch.time("block", () -> CandidatePairs.of(corpus));
         ComparedPairs pairs = stopwatch.time("score", () -> ComparedPairs.of(corpus.size(), candidates, comparisons));
-        Trainer trainer = stopwatch.time("train", () -> new Trainer(corpus.size(), comparisons, pairs));
+        Trainer trainer =
+                stopwatch.time("train", () -> new Trainer(corpus.size(), comparisons, pairs, settings.pinned()));
         MatchModel roughModel = stopwatch.time("train", trainer::first);
         KeptApart keptApart = new KeptApart(corpus, decided);
         double roughly = settings.reviewThreshold() != null ? settings.reviewThreshold() : EVEN;
@@ -65,8 +67,7 @@ public final class Resolver {
         int[] rough = stopwatch.time("cluster", () -> cluster(corpus, roughlyScored, roughly, keptApart));
         MatchModel model = stopwatch.time("train", () -> trainer.again(rough));
         ScoredPairs scored = stopwatch.time("score", () -> model.score(pairs));
-        Thresholds thresholds =
-                new ExpectedQuality(scored).thresholds(settings.reviewThreshold(), settings.autoThreshold());
+        Thresholds thresholds = thresholds(scored);
         int[] clusters = stopwatch.time("cluster", () -> cluster(corpus, scored, thresholds.review(), keptApart));
         return new Matching(
                 corpus,
@@ -79,6 +80,18 @@ public final class Resolver {
                 clusters,
                 thresholds,
                 stopwatch.seconds());
+    }
+
+    private Thresholds thresholds(ScoredPairs scored) {
+        Double review = settings.reviewThreshold();
+        Double auto = settings.autoThreshold();
+        if (settings.pinned() != null) {
+            review = Objects.requireNonNullElse(
+                    review, settings.pinned().thresholds().review());
+            auto = Objects.requireNonNullElse(
+                    auto, settings.pinned().thresholds().auto());
+        }
+        return new ExpectedQuality(scored).thresholds(review, auto);
     }
 
     private static int[] cluster(Corpus corpus, ScoredPairs pairs, double probability, KeptApart keptApart) {

@@ -58,8 +58,22 @@ class ResolverTests {
     }
 
     @Test
+    void matchesWithAPinnedModelAsWithTheOneItLearned() {
+        List<Person> persons = with(
+                person("a1", "Will", "Smith", "will.smith@acme.com", "+1 415 555 0132"),
+                person("a2", "William", "Smith", "WSMITH@gmail.com", "(415) 555-0132"));
+        Resolution learned = resolve(settings(), persons, Set.of());
+        Resolution pinned =
+                resolve(new MatchSettings("US", null, null, learned.model(), new TreeMap<>()), persons, Set.of());
+
+        assertThat(pinned.groups()).isEqualTo(learned.groups());
+        assertThat(pinned.thresholds()).isEqualTo(learned.thresholds());
+        assertThat(pinned.model()).isEqualTo(learned.model());
+    }
+
+    @Test
     void proposesNamesakesAloneNotEvenWhenAskedToBeBold() {
-        Resolver bold = new Resolver(new MatchSettings(null, 0.01, null, new TreeMap<>()));
+        Resolver bold = new Resolver(new MatchSettings(null, 0.01, null, null, new TreeMap<>()));
         STRANGERS.forEach(bold::add);
         bold.add(person("a1", "Gwendolyn", "Featherstonehaugh", "", ""));
         bold.add(person("a2", "Gwendolyn", "Featherstonehaugh", "", ""));
@@ -101,7 +115,7 @@ class ResolverTests {
     @Test
     void keepsPersonsWithDifferentUniqueIdsApart() {
         MatchSettings settings =
-                new MatchSettings("US", null, null, new TreeMap<>(Map.of("custom.tax", FieldKind.UNIQUE)));
+                new MatchSettings("US", null, null, null, new TreeMap<>(Map.of("custom.tax", FieldKind.UNIQUE)));
         List<Person> persons = new ArrayList<>(STRANGERS);
         persons.add(withTax(person("a1", "Will", "Smith", "will.smith@acme.com", "+1 415 555 0132"), "DE1"));
         persons.add(withTax(person("a2", "Will", "Smith", "will.smith@acme.com", "+1 415 555 0132"), "DE2"));
@@ -224,7 +238,7 @@ class ResolverTests {
     }
 
     private static MatchSettings settings() {
-        return new MatchSettings("US", null, null, new TreeMap<>());
+        return new MatchSettings("US", null, null, null, new TreeMap<>());
     }
 
     private static Resolution resolve(MatchSettings settings, List<Person> persons, Set<PersonPair> keptApart) {

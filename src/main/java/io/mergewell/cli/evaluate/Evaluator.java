@@ -115,7 +115,12 @@ public final class Evaluator {
                 fields.remove("custom." + key);
             }
         });
-        return new MatchSettings(settings.phoneRegion(), settings.reviewThreshold(), settings.autoThreshold(), fields);
+        return new MatchSettings(
+                settings.phoneRegion(),
+                settings.reviewThreshold(),
+                settings.autoThreshold(),
+                settings.pinned(),
+                fields);
     }
 
     private static double secondsSince(long start) {

@@ -18,7 +18,7 @@ final class Keys {
     static final String ANY_CUSTOM = "custom.<key>";
 
     static final List<String> JOB = List.of("crm", "phone-region", "match", "plan", "apply", "store", "reports");
-    static final List<String> MATCH = List.of("review-threshold", "auto-threshold", "fields");
+    static final List<String> MATCH = List.of("review-threshold", "auto-threshold", "model", "fields");
     static final List<String> PLAN = List.of("survivor", "max-group", "valid-for", "delete");
     static final List<String> APPLY = List.of(
             "auto", "max-merges", "max-deletes", "max-share", "max-tokens", "stop-after-conflicts", "pause", "inbox");

@@ -4,6 +4,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.match.FieldKind;
 import io.mergewell.match.MatchSettings;
+import io.mergewell.match.TrainedModel;
+import io.mergewell.review.ModelFile;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,7 +31,21 @@ final class MatchSection {
                     "match.auto-threshold must not be below match.review-threshold: what may be merged without"
                             + " a look has to be surer than what is looked at.");
         }
-        return new MatchSettings(region(job.find("phone-region")), review, auto, fields(match.section("fields"), crm));
+        return new MatchSettings(
+                region(job.find("phone-region")),
+                review,
+                auto,
+                match.find("model").map(MatchSection::model).orElse(null),
+                fields(match.section("fields"), crm));
+    }
+
+    private static TrainedModel model(Setting setting) {
+        try {
+            return ModelFile.read(setting.path());
+        } catch (IOException e) {
+            throw setting.error("match.model names " + setting.path() + ", but " + e.getMessage()
+                    + ". Take the model.json of a run that was right, or leave the key out to learn anew.");
+        }
     }
 
     private static @Nullable String region(Optional<Setting> setting) {

@@ -6,6 +6,7 @@ import io.mergewell.job.batch.Work;
 import io.mergewell.plan.Plan;
 import io.mergewell.review.Artefact;
 import io.mergewell.review.LatestRun;
+import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
@@ -38,9 +39,11 @@ final class ReportWork implements Work {
                 .flatMap(new Plans(run.store(), run.file().name())::find)
                 .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
         List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), plan));
+        Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
+        artefacts.add(ModelFile.write(run.folder(), match.resolution().model()));
         RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);
         FailPoint.hit("after-report-files");
-        Summary summary = summary(begun, plan, artefacts);
+        Summary summary = summary(begun, match, plan, artefacts);
         SummaryFile.write(run.folder(), summary);
         LatestRun.pointTo(run.folder());
         FailPoint.hit("before-report-commit");
@@ -50,8 +53,7 @@ final class ReportWork implements Work {
         return Progress.DONE;
     }
 
-    private Summary summary(Run begun, Plan plan, List<Artefact> artefacts) {
-        Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
+    private Summary summary(Run begun, Matches.LastMatch match, Plan plan, List<Artefact> artefacts) {
         List<String> notes = new ArrayList<>(run.notes());
         notes.addAll(RejectionFile.note(begun.counts().rejected(), Runs.LISTED_REJECTIONS));
         notes.addAll(match.resolution().notes());

@@ -1,5 +1,6 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.TrainedModel;
 import io.mergewell.match.comparison.Comparison;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,29 @@ final class LevelShares {
             }
         }
         return assumed;
+    }
+
+    /** What a model has learned before of true pairs; what it does not know of is as assumed. */
+    static LevelShares of(TrainedModel model, List<Comparison> comparisons) {
+        LevelShares shares = assumed(comparisons);
+        for (TrainedModel.Field field : model.fields()) {
+            for (int slot = 0; slot < comparisons.size(); slot++) {
+                if (comparisons.get(slot).field().equals(field.name())) {
+                    shares.take(slot, comparisons.get(slot), field.levels());
+                }
+            }
+        }
+        return shares;
+    }
+
+    private void take(int slot, Comparison comparison, List<TrainedModel.Level> levels) {
+        for (TrainedModel.Level known : levels) {
+            for (int level = 1; level <= comparison.levelCount(); level++) {
+                if (comparison.level(level).label().equals(known.label())) {
+                    shares[slot][level] = known.matches();
+                }
+            }
+        }
     }
 
     int slots() {

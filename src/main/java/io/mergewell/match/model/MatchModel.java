@@ -1,11 +1,14 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.Thresholds;
+import io.mergewell.match.TrainedModel;
 import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.comparison.LevelVector;
 import io.mergewell.match.comparison.PairComparer;
 import io.mergewell.match.pairs.ComparedPairs;
 import io.mergewell.match.pairs.LevelCounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,6 +43,27 @@ public final class MatchModel {
     /** log2 of the odds that any two records are one human being. */
     public double priorBits() {
         return priorBits;
+    }
+
+    /**
+     * The model in numbers.
+     *
+     * @param thresholds that are used with it
+     */
+    public TrainedModel trained(Thresholds thresholds) {
+        List<TrainedModel.Field> trained = new ArrayList<>();
+        for (int slot = 0; slot < fields.size(); slot++) {
+            List<TrainedModel.Level> levels = new ArrayList<>();
+            for (int level = 1; level <= fields.get(slot).levelCount(); level++) {
+                levels.add(new TrainedModel.Level(
+                        fields.get(slot).level(level).label(),
+                        weights.matchShare(slot, level),
+                        weights.backgroundShare(slot, level),
+                        weights.ofLevel(slot, level)));
+            }
+            trained.add(new TrainedModel.Field(fields.get(slot).field(), levels));
+        }
+        return new TrainedModel(priorBits, thresholds, trained);
     }
 
     /** Scores every pair; pairs that cannot match are left out. */

@@ -1,9 +1,11 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.TrainedModel;
 import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.pairs.ComparedPairs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Trains models for one corpus: a first one from the pairs alone, then better ones from the clusters they gave. */
 public final class Trainer {
@@ -15,10 +17,12 @@ public final class Trainer {
     private final Background background;
     private final Dependence.Samples samples;
     private final double allPairs;
+    private final boolean isPinned;
     private LevelShares matches;
     private double priorBits;
 
-    public Trainer(int records, Comparisons comparisons, ComparedPairs pairs) {
+    /** @param pinned what was learned before and is not to be learned again; null to learn */
+    public Trainer(int records, Comparisons comparisons, ComparedPairs pairs, @Nullable TrainedModel pinned) {
         this.records = records;
         this.comparisons = comparisons;
         this.pairs = pairs;
@@ -26,9 +30,10 @@ public final class Trainer {
         background = new Background(records, comparisons);
         samples = Dependence.Samples.of(records, comparisons);
         allPairs = Math.max(1, (double) records * (records - 1) / 2);
-        matches = LevelShares.assumed(fields);
+        isPinned = pinned != null;
+        matches = pinned == null ? LevelShares.assumed(fields) : LevelShares.of(pinned, fields);
         // One true pair for every ten records, until something is known.
-        priorBits = Weights.log2(Math.max(1, records / 10.0) / allPairs);
+        priorBits = pinned == null ? Weights.log2(Math.max(1, records / 10.0) / allPairs) : pinned.priorBits();
     }
 
     /** A model from the pairs alone. */
@@ -36,7 +41,7 @@ public final class Trainer {
         TermCounts terms = TermCounts.perRecord(records, fields);
         LevelShares shares = background.shares(terms);
         Training training = new Training(fields, pairs.levels(), shares);
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 2 && !isPinned; round++) {
             Dependence dependence = Dependence.learn(samples, matches, shares);
             Training.Learned learned = training.learn(matches, dependence, priorBits, allPairs);
             matches = learned.matches();
@@ -53,11 +58,13 @@ public final class Trainer {
     public MatchModel again(int[] clusters) {
         TermCounts terms = TermCounts.perCluster(clusters, fields);
         LevelShares shares = background.shares(terms);
-        priorBits = Weights.log2(Math.max(1, pairsWithin(clusters)) / allPairs);
-        Dependence dependence = Dependence.learn(samples, matches, shares);
-        matches = new Training(fields, pairs.levels(), shares)
-                .learn(matches, dependence, priorBits, allPairs)
-                .matches();
+        if (!isPinned) {
+            priorBits = Weights.log2(Math.max(1, pairsWithin(clusters)) / allPairs);
+            Dependence dependence = Dependence.learn(samples, matches, shares);
+            matches = new Training(fields, pairs.levels(), shares)
+                    .learn(matches, dependence, priorBits, allPairs)
+                    .matches();
+        }
         return model(terms, shares);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.mergewell.cluster.Group;
 import io.mergewell.cluster.Resolution;
 import io.mergewell.match.Thresholds;
+import io.mergewell.match.TrainedModel;
 import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,11 +24,12 @@ final class MatchDocument {
 
     private MatchDocument() {}
 
-    /** A resolution without its groups; its details are null in what an earlier version wrote. */
+    /** A resolution without its groups; details and model are null in what an earlier version wrote. */
     record Findings(
             Thresholds thresholds,
             long pairsCompared,
             long pairsAboveReview,
+            @Nullable TrainedModel model,
             List<String> notes,
             @Nullable List<String> details,
             SortedMap<String, Double> seconds) {
@@ -37,6 +39,7 @@ final class MatchDocument {
                     resolution.thresholds(),
                     resolution.pairsCompared(),
                     resolution.pairsAboveReview(),
+                    resolution.model(),
                     resolution.notes(),
                     resolution.details(),
                     resolution.seconds());
@@ -44,7 +47,8 @@ final class MatchDocument {
 
         Resolution with(List<Group> groups) {
             List<String> known = details == null ? List.of() : details;
-            return new Resolution(groups, thresholds, pairsCompared, pairsAboveReview, notes, known, seconds);
+            TrainedModel learned = model == null ? new TrainedModel(0, thresholds, List.of()) : model;
+            return new Resolution(groups, thresholds, pairsCompared, pairsAboveReview, learned, notes, known, seconds);
         }
     }
 

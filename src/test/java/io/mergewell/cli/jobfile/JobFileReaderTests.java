@@ -83,6 +83,7 @@ class JobFileReaderTests {
                         "NO",
                         0.9,
                         0.999,
+                        null,
                         new TreeMap<>(Map.of("custom.birthplace", FieldKind.TEXT, "custom.vat", FieldKind.UNIQUE))));
         assertThat(job.plan())
                 .isEqualTo(new PlanSettings(

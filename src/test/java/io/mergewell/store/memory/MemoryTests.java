@@ -8,6 +8,7 @@ import io.mergewell.cluster.Resolution;
 import io.mergewell.match.Evidence;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.match.Thresholds;
+import io.mergewell.match.TrainedModel;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.Plan;
@@ -175,6 +176,11 @@ class MemoryTests {
                 new Thresholds(0.9, 0.999),
                 100,
                 1,
+                new TrainedModel(
+                        -12.5,
+                        new Thresholds(0.9, 0.999),
+                        List.of(new TrainedModel.Field(
+                                "e-mail", List.of(new TrainedModel.Level("the same", 0.6, 0.0001, 12.55))))),
                 List.of("A note."),
                 List.of("A detail."),
                 new TreeMap<>(Map.of("block", 0.5)));

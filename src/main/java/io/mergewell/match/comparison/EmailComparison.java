@@ -1,17 +1,15 @@
 package io.mergewell.match.comparison;
 
-import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.EmailTable;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
  * E-mail addresses. Terms are the mailboxes and, behind them, the local parts: {@code info} says little even where
  * its mailbox is seen once.
  */
-final class EmailComparison implements Comparison, FieldComparisons {
+final class EmailComparison extends ContactComparison {
 
     private static final int SAME = 1;
     private static final int DOMAIN_TYPO = 2;
@@ -41,57 +39,25 @@ final class EmailComparison implements Comparison, FieldComparisons {
             new Level("a somewhat similar name", 0.04, 0),
             new Level("different", 0.10, 0));
 
-    private final Column column;
     private final EmailTable table;
     private final NameMadeMailboxes nameMade;
     private final Letters localLetters;
 
     EmailComparison(Corpus corpus) {
-        column = corpus.emails();
+        super(
+                "e-mail",
+                LEVELS,
+                corpus.emails(),
+                corpus.mailboxes().size(),
+                corpus.mailboxes().locals().size());
         table = corpus.mailboxes();
         nameMade = NameMadeMailboxes.of(corpus);
         localLetters = new Letters(table.locals());
     }
 
     @Override
-    public String field() {
-        return "e-mail";
-    }
-
-    @Override
-    public List<Level> levels() {
-        return LEVELS;
-    }
-
-    @Override
-    public double leastBits() {
-        return -3;
-    }
-
-    @Override
-    public int terms() {
-        return table.size() + table.locals().size();
-    }
-
-    @Override
-    public int valueTerms() {
-        return table.size();
-    }
-
-    @Override
-    public void terms(int record, IntConsumer term) {
-        for (int i = 0; i < column.count(record); i++) {
-            int value = column.value(record, i);
-            term.accept(value);
-            if (firstWithItsLocal(record, i)) {
-                term.accept(localTerm(value));
-            }
-        }
-    }
-
-    @Override
-    public List<Comparison> comparisons() {
-        return List.of(this);
+    int part(int value) {
+        return table.local(value);
     }
 
     @Override
@@ -99,36 +65,14 @@ final class EmailComparison implements Comparison, FieldComparisons {
         return List.of(new Values());
     }
 
-    private boolean firstWithItsLocal(int record, int index) {
-        for (int i = 0; i < index; i++) {
-            if (table.local(column.value(record, i)) == table.local(column.value(record, index))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int localTerm(int mailbox) {
-        return table.size() + table.local(mailbox);
-    }
-
-    private final class Values extends BestOfValues {
+    private final class Values extends BestContact {
 
         private final Likeness locals = new Likeness(table.locals());
         private final Likeness domains = new Likeness(table.domains());
 
-        Values() {
-            super(column);
-        }
-
         @Override
         int valueLevel(int a, int b) {
             return a == b ? SAME : compare(a, b);
-        }
-
-        @Override
-        int term(int value, int level) {
-            return level == SAME ? value : localTerm(value);
         }
 
         private int compare(int a, int b) {

@@ -3,10 +3,9 @@ package io.mergewell.match.comparison;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.PhoneTable;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** Phone numbers. Terms are the numbers with their extension and, behind them, the national numbers. */
-final class PhoneComparison implements Comparison, FieldComparisons {
+final class PhoneComparison extends ContactComparison {
 
     private static final int SAME = 1;
     private static final int SAME_LINE = 2;
@@ -27,55 +26,18 @@ final class PhoneComparison implements Comparison, FieldComparisons {
             new Level("two digits off", 0.04, 0),
             new Level("different", 0.30, 0));
 
-    private final Column column;
     private final PhoneTable table;
     private final DigitCounts digits;
 
     PhoneComparison(Column column, PhoneTable table) {
-        this.column = column;
+        super("phone", LEVELS, column, table.size(), table.nationals().size());
         this.table = table;
         digits = new DigitCounts(table.nationals());
     }
 
     @Override
-    public String field() {
-        return "phone";
-    }
-
-    @Override
-    public List<Level> levels() {
-        return LEVELS;
-    }
-
-    @Override
-    public double leastBits() {
-        return -3;
-    }
-
-    @Override
-    public int terms() {
-        return table.size() + table.nationals().size();
-    }
-
-    @Override
-    public int valueTerms() {
-        return table.size();
-    }
-
-    @Override
-    public void terms(int record, IntConsumer term) {
-        for (int i = 0; i < column.count(record); i++) {
-            int value = column.value(record, i);
-            term.accept(value);
-            if (firstOfItsLine(record, i)) {
-                term.accept(nationalTerm(value));
-            }
-        }
-    }
-
-    @Override
-    public List<Comparison> comparisons() {
-        return List.of(this);
+    int part(int value) {
+        return table.national(value);
     }
 
     @Override
@@ -83,26 +45,9 @@ final class PhoneComparison implements Comparison, FieldComparisons {
         return List.of(new Values());
     }
 
-    private boolean firstOfItsLine(int record, int index) {
-        for (int i = 0; i < index; i++) {
-            if (table.national(column.value(record, i)) == table.national(column.value(record, index))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int nationalTerm(int phone) {
-        return table.size() + table.national(phone);
-    }
-
-    private final class Values extends BestOfValues {
+    private final class Values extends BestContact {
 
         private final Likeness nationals = new Likeness(table.nationals());
-
-        Values() {
-            super(column);
-        }
 
         @Override
         int valueLevel(int a, int b) {
@@ -122,11 +67,6 @@ final class PhoneComparison implements Comparison, FieldComparisons {
                 case 2 -> TWO_DIGITS;
                 default -> DIFFERENT;
             };
-        }
-
-        @Override
-        int term(int value, int level) {
-            return level == SAME ? value : nationalTerm(value);
         }
     }
 }

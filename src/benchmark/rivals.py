@@ -166,7 +166,7 @@ def main():
     chosen = arguments()
     jobs = ([invented(chosen)] if chosen.persons else []) + [job.resolve() for job in chosen.jobs]
     built = versions(chosen)
-    print(f"{datetime.date.today()}, {machine()}; {built}; medians of {chosen.rounds} rounds.\n")
+    print(f"{datetime.date.today()}, {machine()}; {built}; rounds: {chosen.rounds}, of which the medians.\n")
     head = ["list", "tool", "wall s", "CPU s", "RSS MiB", "precision", "recall", "F1"]
     print(f"| {' | '.join(head)} |\n|{' --- |' * 2}{' ---: |' * 6}", flush=True)
     for job in jobs:

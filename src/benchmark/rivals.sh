@@ -1,20 +1,20 @@
 #!/bin/sh
 # Runs Mergewell and its rivals on the same lists of persons and prints a Markdown table of time, memory and quality.
 #
-#   src/benchmark/rivals.sh --persons 10000               on invented persons (./run.sh benchmark makes the list)
-#   src/benchmark/rivals.sh lists/fake1000.yml ...        on labelled lists: job files of type csv, truth in column truth
+#   src/benchmark/rivals.sh --persons 10000           on invented persons (./run.sh benchmark makes the list)
+#   src/benchmark/rivals.sh lists/fake1000.yml ...    on labelled lists: job files of type csv, truth in column truth
 #   src/benchmark/rivals.sh --rounds 5 --limit 900 --seed 7 --persons 100000
 #
 # What is measured: whole processes, from reading the CSV file to groups, as somebody would start them: wall time,
-# processor time (user and system, all threads) and peak resident memory as the kernel counts them for the process. The
-# tools take turns, round by round; the table has the medians. Quality is that of the final groups: every two records of
+# processor time (user and system, all threads) and peak resident memory as the kernel counts them for the process.
+# The tools take turns, round by round; the table has the medians. Quality is that of the final groups: every two records of
 # a group are claimed to be one person. Nobody sees the labels before the groups are final.
 #
 #   Mergewell     ./run.sh evaluate JOB --truth truth --json, with the thresholds it chooses by itself. Its time includes
 #                 the plan that says which groups are AUTO. MERGEWELL_JAVA_OPTS=-Xmx3g limits its memory.
-#   Splink        the newest on PyPI, on DuckDB, with the settings of its documentation for persons: see
-#                 splink_groups.py, which says where each comes from. At match probability 0.95, the threshold of its
-#                 50k-persons example. "oracle" is the best of many thresholds, which only the labels can tell.
+#   Splink        the newest on PyPI, on DuckDB, with the settings of its documentation for persons:
+#                 splink_groups.py says where each comes from. At match probability 0.95, the threshold of its example
+#                 with 50k persons. "oracle" is the best of many thresholds, which only the labels can tell.
 #   GoldenMatch   the newest on PyPI, zero-config, as its README begins: goldenmatch.dedupe(FILE). Each time with an
 #                 empty home folder: it remembers there what it chose before, and chooses otherwise the next time.
 #
@@ -30,6 +30,13 @@ set -eu
 
 here=$(CDPATH='' cd -- "$(dirname "$0")" && pwd -P)
 say() { printf '%s\n' "$*" >&2; }
+
+case ${1:-} in
+    '' | -h | --help)
+        sed -n '2,/^set -eu/{/^#/s/^#\{1\} \{0,1\}//p;}' "$0"
+        exit 64
+        ;;
+esac
 
 python=${PYTHON:-python3}
 if ! command -v "$python" >/dev/null; then

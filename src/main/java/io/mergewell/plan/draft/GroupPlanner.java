@@ -90,9 +90,8 @@ final class GroupPlanner {
                 && draft.pairs().minScore() >= thresholds.auto()
                 && draft.pairs().isWithoutCaution()
                 && rows.stream().allMatch(row -> row.cautions().isEmpty())
-                && draft.duplicates().stream()
-                        .flatMap(duplicate -> draft.lostWith(duplicate).stream())
-                        .allMatch(FieldValue::isName);
+                && draft.duplicates().stream().noneMatch(duplicate -> draft.rules()
+                        .lacksMoreThanASpelling(draft.golden(), duplicate.person()));
     }
 
     private static List<Person> survivorThenById(GroupDraft draft) {

@@ -57,6 +57,18 @@ public final class FieldRules {
         return lacking;
     }
 
+    /**
+     * Whether {@code other} has values that {@code holder} lacks, other than another way to write the name, or a street,
+     * city, organisation or job title that is spelt a little differently.
+     */
+    public boolean lacksMoreThanASpelling(Person holder, Person other) {
+        return losesSubscription(holder.facts().consent(), other.facts().consent())
+                || fields.of(other).stream()
+                        .anyMatch(field -> !field.name().equals(Fields.NAME)
+                                && !field.lacking(holder, other).isEmpty()
+                                && !Fields.isMisspelt(field, holder, other));
+    }
+
     /** Fields in which both have a value and the holder's stays, as {@code field: value kept, value dropped}. */
     public List<String> conflicts(Person holder, Person other) {
         List<String> conflicts = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class Fields {
     static final String NAME = "name";
     static final String EMAIL = "e-mail";
     static final String PHONE = "phone";
+
+    private static final Set<String> OF_WORDS = Set.of("street", "city", "organisation", "job title");
 
     private final List<Field> standard;
 
@@ -39,6 +42,16 @@ final class Fields {
         List<Field> fields = new ArrayList<>(standard);
         person.custom().keySet().forEach(key -> fields.add(custom(key)));
         return fields;
+    }
+
+    /** Whether a field of words is only spelt differently in two persons; codes and numbers never are. */
+    static boolean isMisspelt(Field field, Person holder, Person other) {
+        if (!(field instanceof Field.One one) || !OF_WORDS.contains(field.name())) {
+            return false;
+        }
+        String ours = one.value().apply(holder);
+        String theirs = one.value().apply(other);
+        return ours != null && theirs != null && Spelling.isTypo(ours, theirs);
     }
 
     static boolean same(Organisation one, Organisation other) {

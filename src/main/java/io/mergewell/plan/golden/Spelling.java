@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * When two texts say the same, strictly: capitals and white space make no difference, accents and signs do. Stricter
@@ -16,6 +17,10 @@ final class Spelling {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
+    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+    private static final double LIKE_A_TYPO = 0.92;
 
     private Spelling() {}
 
@@ -27,6 +32,17 @@ final class Spelling {
 
     static boolean same(String one, String other) {
         return one.equals(other) || key(one).equals(key(other));
+    }
+
+    /** Whether two texts have the same numbers and nearly the same letters, as in Harbor Street and Harbour Street. */
+    static boolean isTypo(String one, String other) {
+        String folded = Folding.fold(one);
+        String otherFolded = Folding.fold(other);
+        return NOT_DIGITS
+                        .matcher(folded)
+                        .replaceAll(" ")
+                        .equals(NOT_DIGITS.matcher(otherFolded).replaceAll(" "))
+                && LIKENESS.apply(folded, otherFolded) >= LIKE_A_TYPO;
     }
 
     /** Whether a text only fills a field, such as {@code n/a}. */

@@ -150,6 +150,16 @@ class BandTests {
     }
 
     @Test
+    void isSureAlthoughAJobTitleIsMisspelt() {
+        PlannedAction row = row(
+                will("1").working("Sales Manager").there(),
+                will("2").working("Sales Mangaer").there());
+
+        assertThat(row.band()).isEqualTo(Band.AUTO);
+        assertThat(row.valuesLost()).containsExactly("job title: Sales Mangaer");
+    }
+
+    @Test
     void isNotSureIfAFieldOfTheCustomersWouldBeLost() {
         PlannedAction row = row(
                 will("1").with("tier", "A").there(), will("2").with("tier", "B").there());

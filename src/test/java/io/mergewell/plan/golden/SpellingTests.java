@@ -40,4 +40,16 @@ class SpellingTests {
     void aNameHoldsAnotherThatSaysNoMore(String name, String other, boolean holds) {
         assertThat(Spelling.nameHolds(name, other)).isEqualTo(holds);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12 Harbor Street, 12 Harbour Street, true",
+        "12 Harbor Street, 14 Harbor Street, false",
+        "San Francisco, San Fransisco, true",
+        "San Francisco, San Jose, false",
+        "Acme Brass, Acme Steel, false"
+    })
+    void tellsATypoFromAnotherText(String one, String other, boolean typo) {
+        assertThat(Spelling.isTypo(one, other)).isEqualTo(typo);
+    }
 }

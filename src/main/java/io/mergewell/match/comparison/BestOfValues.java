@@ -9,6 +9,8 @@ import io.mergewell.match.corpus.Column;
  */
 abstract class BestOfValues implements Comparer {
 
+    private static final int BEST = 1;
+
     private final Column column;
     private int left = -1;
     private int right = -1;
@@ -31,8 +33,8 @@ abstract class BestOfValues implements Comparer {
         right = -1;
         int countA = column.count(a);
         int countB = column.count(b);
-        for (int i = 0; i < countA; i++) {
-            for (int j = 0; j < countB; j++) {
+        for (int i = 0; i < countA && level != BEST; i++) {
+            for (int j = 0; j < countB && level != BEST; j++) {
                 compare(column.value(a, i), column.value(b, j));
             }
         }

@@ -6,6 +6,7 @@ import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import io.mergewell.match.corpus.PackedDate;
 import io.mergewell.normalise.PhoneLines;
+import io.mergewell.normalise.Umlauts;
 
 /**
  * Whether two records agree on something that one human being has alone: a mailbox that is not the family's, a number
@@ -87,8 +88,8 @@ final class PersonalEvidence {
     }
 
     private boolean isOfFamily(int mailbox, int record) {
-        String letters =
-                letters(corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox)));
+        String letters = Umlauts.letters(
+                corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox)));
         String family = name(corpus.family(), record);
         int at = family.length() < SHORTEST ? -1 : letters.indexOf(family);
         if (at < 0) {
@@ -110,13 +111,6 @@ final class PersonalEvidence {
 
     private String name(Column column, int record) {
         int list = column.first(record);
-        return list < 0 ? "" : letters(corpus.names().joined().text(list));
-    }
-
-    /** Letters alone; Müller is muller in comparable form and mueller in most addresses. */
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
-        return letters.toString().replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return list < 0 ? "" : Umlauts.letters(corpus.names().joined().text(list));
     }
 }

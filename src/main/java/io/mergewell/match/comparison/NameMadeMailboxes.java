@@ -3,6 +3,7 @@ package io.mergewell.match.comparison;
 import com.carrotsearch.hppc.BitSet;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.TokenLists;
+import io.mergewell.normalise.Umlauts;
 
 /**
  * Which mailboxes are made of the name of somebody who has them: wholly, but for digits and signs ({@code john.smith},
@@ -20,8 +21,8 @@ final class NameMadeMailboxes {
     static NameMadeMailboxes of(Corpus corpus) {
         NameMadeMailboxes mailboxes = new NameMadeMailboxes();
         for (int record = 0; record < corpus.size(); record++) {
-            String given = glued(corpus.names(), corpus.given().first(record));
-            String family = glued(corpus.names(), corpus.family().first(record));
+            String given = letters(corpus.names(), corpus.given().first(record));
+            String family = letters(corpus.names(), corpus.family().first(record));
             corpus.emails()
                     .forEach(record, mailbox -> mailboxes.note(mailbox, letters(corpus, mailbox), given, family));
         }
@@ -72,18 +73,11 @@ final class NameMadeMailboxes {
     }
 
     private static String letters(Corpus corpus, int mailbox) {
-        String local = corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox));
-        StringBuilder letters = new StringBuilder(local.length());
-        local.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
-        return withoutUmlauts(letters.toString());
+        return Umlauts.letters(
+                corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox)));
     }
 
-    private static String glued(TokenLists names, int list) {
-        return list < 0 ? "" : withoutUmlauts(names.joined().text(list).replace(" ", ""));
-    }
-
-    /** Müller is muller in comparable form and mueller in most addresses. */
-    private static String withoutUmlauts(String text) {
-        return text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    private static String letters(TokenLists names, int list) {
+        return list < 0 ? "" : Umlauts.letters(names.joined().text(list));
     }
 }

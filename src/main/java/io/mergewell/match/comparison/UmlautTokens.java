@@ -1,6 +1,7 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.corpus.TextPool;
+import io.mergewell.normalise.Umlauts;
 
 /** Which tokens of a pool are one name, once with an umlaut and once without: Müller, Mueller. Safe for several threads. */
 final class UmlautTokens {
@@ -12,7 +13,7 @@ final class UmlautTokens {
         plain = new int[tokens.size()];
         for (int token = 0; token < plain.length; token++) {
             String text = tokens.text(token);
-            String without = text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+            String without = Umlauts.shortened(text);
             int found = without.equals(text) ? token : tokens.find(without);
             plain[token] = found < 0 ? token : found;
         }

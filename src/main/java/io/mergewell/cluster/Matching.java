@@ -67,7 +67,6 @@ public final class Matching {
         scored.forEach((a, b, bits) -> aboveReview[0] += bits >= review ? 1 : 0);
         return new Resolution(
                 groups(),
-                thresholds,
                 pairs.size(),
                 aboveReview[0],
                 model.trained(thresholds),

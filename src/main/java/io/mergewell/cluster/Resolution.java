@@ -9,17 +9,15 @@ import java.util.SortedMap;
  * What matching found in a whole mirror.
  *
  * @param groups in ascending order of their lowest member
- * @param thresholds the ones used, chosen by the engine or by the job file
  * @param pairsCompared candidate pairs that were scored
  * @param pairsAboveReview those at or above the review threshold
- * @param model what was learned
+ * @param model what was learned, with the thresholds used, chosen by the engine or by the job file
  * @param notes sentences for the summary: blocks that were skipped, columns without weight
  * @param details sentences for those who look closer: each family of blocks that were skipped
  * @param seconds duration of the stages {@code normalise, block, train, score, cluster}
  */
 public record Resolution(
         List<Group> groups,
-        Thresholds thresholds,
         long pairsCompared,
         long pairsAboveReview,
         TrainedModel model,
@@ -31,5 +29,10 @@ public record Resolution(
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
         details = List.copyOf(details);
+    }
+
+    /** From which match probability pairs were proposed, and from which a group may be AUTO. */
+    public Thresholds thresholds() {
+        return model.thresholds();
     }
 }

@@ -62,9 +62,9 @@ public final class Resolver {
                 stopwatch.time("train", () -> new Trainer(corpus.size(), comparisons, pairs, settings.pinned()));
         MatchModel roughModel = stopwatch.time("train", trainer::first);
         KeptApart keptApart = new KeptApart(corpus, decided);
-        double roughly = settings.reviewThreshold() != null ? settings.reviewThreshold() : EVEN;
+        double roughReview = settings.reviewThreshold() != null ? settings.reviewThreshold() : EVEN;
         ScoredPairs roughlyScored = stopwatch.time("score", () -> roughModel.score(pairs));
-        int[] rough = stopwatch.time("cluster", () -> cluster(corpus, roughlyScored, roughly, keptApart));
+        int[] rough = stopwatch.time("cluster", () -> cluster(corpus, roughlyScored, roughReview, keptApart));
         MatchModel model = stopwatch.time("train", () -> trainer.again(rough));
         ScoredPairs scored = stopwatch.time("score", () -> model.score(pairs));
         Thresholds thresholds = thresholds(scored);

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mergewell.cluster.Group;
 import io.mergewell.cluster.Resolution;
-import io.mergewell.match.Thresholds;
 import io.mergewell.match.TrainedModel;
 import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,19 +22,17 @@ final class MatchDocument {
 
     private MatchDocument() {}
 
-    /** A resolution without its groups; details and model are null in what an earlier version wrote. */
+    /** A resolution without its groups. */
     record Findings(
-            Thresholds thresholds,
             long pairsCompared,
             long pairsAboveReview,
-            @Nullable TrainedModel model,
+            TrainedModel model,
             List<String> notes,
-            @Nullable List<String> details,
+            List<String> details,
             SortedMap<String, Double> seconds) {
 
         static Findings of(Resolution resolution) {
             return new Findings(
-                    resolution.thresholds(),
                     resolution.pairsCompared(),
                     resolution.pairsAboveReview(),
                     resolution.model(),
@@ -46,9 +42,7 @@ final class MatchDocument {
         }
 
         Resolution with(List<Group> groups) {
-            List<String> known = details == null ? List.of() : details;
-            TrainedModel learned = model == null ? new TrainedModel(0, thresholds, List.of()) : model;
-            return new Resolution(groups, thresholds, pairsCompared, pairsAboveReview, learned, notes, known, seconds);
+            return new Resolution(groups, pairsCompared, pairsAboveReview, model, notes, details, seconds);
         }
     }
 

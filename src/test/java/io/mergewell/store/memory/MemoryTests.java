@@ -173,7 +173,6 @@ class MemoryTests {
                 List.of(
                         new Group(List.of(new PersonId("1"), new PersonId("2")), List.of(scored)),
                         new Group(List.of(new PersonId("3"), new PersonId("x")), List.of())),
-                new Thresholds(0.9, 0.999),
                 100,
                 1,
                 new TrainedModel(

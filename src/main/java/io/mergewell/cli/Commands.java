@@ -89,6 +89,7 @@ final class Commands implements Callable<Integer> {
                 "",
                 "Examples:",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth --by-level",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth --json >quality.json"
             })
     int evaluate(
@@ -99,8 +100,13 @@ final class Commands implements Callable<Integer> {
                             paramLabel = "COLUMN",
                             description = "the column whose equal values are one person")
                     String truth,
-            @Option(names = "--json", description = "print one line of JSON instead of a table") boolean json) {
-        return new EvaluateCommand(surroundings).run(job, truth, json);
+            @Option(names = "--json", description = "print one line of JSON instead of a table") boolean json,
+            @Option(
+                            names = "--by-level",
+                            description = "say also where true pairs are lost, and what each level of a comparison and"
+                                    + " each blocking key earns")
+                    boolean byLevel) {
+        return new EvaluateCommand(surroundings).run(job, truth, json, byLevel);
     }
 
     @Command(

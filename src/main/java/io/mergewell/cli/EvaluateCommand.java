@@ -4,6 +4,10 @@ import io.mergewell.cli.evaluate.Evaluation;
 import io.mergewell.cli.evaluate.EvaluationJson;
 import io.mergewell.cli.evaluate.EvaluationText;
 import io.mergewell.cli.evaluate.Evaluator;
+import io.mergewell.cli.evaluate.Evaluator.Evaluated;
+import io.mergewell.cli.evaluate.detail.ByLevel;
+import io.mergewell.cli.evaluate.detail.ByLevelJson;
+import io.mergewell.cli.evaluate.detail.ByLevelText;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.PersonSources;
@@ -28,7 +32,7 @@ final class EvaluateCommand {
         this.surroundings = surroundings;
     }
 
-    int run(Path path, String truth, boolean json) {
+    int run(Path path, String truth, boolean json, boolean byLevel) {
         String truthColumn = truth.strip();
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         if (!(job.crm() instanceof CrmSettings.Csv csv)) {
@@ -44,12 +48,21 @@ final class EvaluateCommand {
                     HELP);
         }
         requireColumn(csv, truthColumn);
-        Evaluation evaluation = new Evaluator(job, csv, truthColumn).evaluate();
+        Evaluated evaluated = new Evaluator(job, csv, truthColumn).evaluate();
+        Evaluation evaluation = evaluated.evaluation();
         reportRejected(evaluation);
+        ByLevel closeLook = byLevel ? ByLevel.of(evaluated) : null;
         if (json) {
-            surroundings.out().println(EvaluationJson.of(evaluation));
+            surroundings.out().println(EvaluationJson.of(evaluation, more -> {
+                if (closeLook != null) {
+                    ByLevelJson.write(closeLook, more.putObject("byLevel"));
+                }
+            }));
         } else {
             EvaluationText.of(evaluation).forEach(surroundings.out()::println);
+            if (closeLook != null) {
+                ByLevelText.of(closeLook).forEach(surroundings.out()::println);
+            }
             surroundings.out().println("Next: " + NextCommand.of("dry-run", path));
         }
         surroundings.out().flush();

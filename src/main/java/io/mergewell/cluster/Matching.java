@@ -3,9 +3,11 @@ package io.mergewell.cluster;
 import io.mergewell.match.Evidence;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.match.Thresholds;
+import io.mergewell.match.TrainedModel;
 import io.mergewell.match.blocking.CandidatePairs;
 import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.Comparisons;
+import io.mergewell.match.comparison.PairComparer;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.model.Calibration;
 import io.mergewell.match.model.MatchModel;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A finished matching: its result, and answers to questions about single pairs. Not safe for use by several threads. */
 public final class Matching {
@@ -65,14 +69,7 @@ public final class Matching {
         double review = Calibration.bits(thresholds.review());
         long[] aboveReview = {0};
         scored.forEach((a, b, bits) -> aboveReview[0] += bits >= review ? 1 : 0);
-        return new Resolution(
-                groups(),
-                pairs.size(),
-                aboveReview[0],
-                model.trained(thresholds),
-                notes(),
-                common().details(),
-                seconds);
+        return new Resolution(groups(), pairs.size(), aboveReview[0], model(), notes(), common().details(), seconds);
     }
 
     /** Why two persons match or not; empty if either was never added. */
@@ -111,33 +108,44 @@ public final class Matching {
                 boolean isScored =
                         next < hopeful.first().length && hopeful.first()[next] == a && hopeful.second()[next] == b;
                 double probability = isScored ? Calibration.probability(hopeful.bits()[next++]) : 0;
-                visitor.visit(corpus.id(a), corpus.id(b), probability);
+                visitor.visit(a, b, probability, pairs.levels().vector(compared.place()[i]));
             }
         }
     }
 
-    Comparisons comparisons() {
-        return comparisons;
+    /** What was learned. */
+    public TrainedModel model() {
+        return model.trained(thresholds);
     }
 
-    MatchModel model() {
-        return model;
+    /** How many records were added; they are numbers from 0 in the order of their ids. */
+    public int records() {
+        return corpus.size();
     }
 
-    Corpus corpus() {
-        return corpus;
+    /** The id of a record. */
+    public PersonId id(int record) {
+        return corpus.id(record);
     }
 
-    ComparedPairs pairs() {
-        return pairs;
+    /** Whether two records ended in one group. */
+    public boolean together(int a, int b) {
+        return clusters[a] == clusters[b];
     }
 
-    ScoredPairs scored() {
-        return scored;
+    /** What forbids two records to be in one group whatever their weight, as words; null if nothing does. */
+    public @Nullable String keptApart(int a, int b) {
+        return keptApart.reason(a, b);
     }
 
-    int[] clusters() {
-        return clusters;
+    /** A comparer of any two records, whether a key brought them together or not, for one thread. */
+    public PairComparer comparer() {
+        return comparisons.comparer();
+    }
+
+    /** Shows the pairs that each family of keys gives, in a fixed order. Makes them anew, one family after another. */
+    public void forEachFamily(BiConsumer<String, CandidatePairs> use) {
+        CandidatePairs.forEachFamily(corpus, use);
     }
 
     private Collection<Group> groupsByLowest() {

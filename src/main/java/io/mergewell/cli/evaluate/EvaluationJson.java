@@ -2,6 +2,7 @@ package io.mergewell.cli.evaluate;
 
 import io.mergewell.cli.evaluate.Evaluation.AtThreshold;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +16,12 @@ public final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** One line of JSON. */
-    public static String of(Evaluation evaluation) {
+    /**
+     * One line of JSON.
+     *
+     * @param more adds what else was asked for
+     */
+    public static String of(Evaluation evaluation, Consumer<ObjectNode> more) {
         ObjectNode json = JSON.createObjectNode()
                 .put("records", evaluation.records())
                 .put("truePairs", evaluation.truePairs())
@@ -35,6 +40,7 @@ public final class EvaluationJson {
         }
         ObjectNode seconds = json.putObject("seconds");
         STAGES.forEach(stage -> seconds.put(stage, evaluation.seconds().getOrDefault(stage, 0.0)));
+        more.accept(json);
         return JSON.writeValueAsString(json);
     }
 

@@ -40,11 +40,18 @@ public final class Evaluator {
     }
 
     /**
+     * An evaluation, with what it was made from for those who look closer.
+     *
+     * @param truth by the records of the matching
+     */
+    public record Evaluated(Evaluation evaluation, Matching matching, RecordTruth truth) {}
+
+    /**
      * Reads, matches and compares. To be called once.
      *
      * @throws io.mergewell.crm.CrmException if the file cannot be read, or lacks a column
      */
-    public Evaluation evaluate() {
+    public Evaluated evaluate() {
         long start = System.nanoTime();
         Resolver resolver = new Resolver(settings);
         List<RejectedRecord> rejected = file.read((person, label) -> {
@@ -60,7 +67,9 @@ public final class Evaluator {
         SortedMap<String, Double> seconds = new TreeMap<>(resolution.seconds());
         seconds.put("read", reading);
         seconds.put("total", secondsSince(start));
-        return evaluation(resolution, sweep(matching), seconds, rejected);
+        RecordTruth recordTruth = truth.of(matching.records(), matching::id);
+        Evaluation evaluation = evaluation(resolution, sweep(matching, recordTruth), seconds, rejected);
+        return new Evaluated(evaluation, matching, recordTruth);
     }
 
     private Evaluation evaluation(
@@ -92,11 +101,11 @@ public final class Evaluator {
         return new AtThreshold(threshold, sweep.at(threshold, truth.pairs()));
     }
 
-    private ThresholdSweep sweep(Matching matching) {
+    private static ThresholdSweep sweep(Matching matching, RecordTruth truth) {
         ThresholdSweep sweep = new ThresholdSweep();
-        matching.forEachPair((first, second, probability) -> {
-            if (truth.knows(first, second)) {
-                sweep.add(probability, truth.isOnePerson(first, second));
+        matching.forEachPair((a, b, probability, levels) -> {
+            if (truth.knows(a, b)) {
+                sweep.add(probability, truth.isOnePerson(a, b));
             }
         });
         return sweep;

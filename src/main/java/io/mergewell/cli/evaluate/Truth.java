@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which human being each record is of, as a label says: equal labels are one human being. A record without a label takes
@@ -26,15 +28,15 @@ public final class Truth {
         return pairsWithin(humanOf.keySet());
     }
 
-    /** Whether the truth about both is known. */
-    public boolean knows(PersonId one, PersonId other) {
-        return humanOf.containsKey(one) && humanOf.containsKey(other);
-    }
-
-    /** Whether two records are known to be one person. */
-    public boolean isOnePerson(PersonId one, PersonId other) {
-        Integer human = humanOf.get(one);
-        return human != null && human.equals(humanOf.get(other));
+    /**
+     * The truth about records that are known by their numbers.
+     *
+     * @param ids the id of each record
+     */
+    public RecordTruth of(int records, IntFunction<PersonId> ids) {
+        return new RecordTruth(IntStream.range(0, records)
+                .map(record -> humanOf.getOrDefault(ids.apply(record), RecordTruth.UNKNOWN))
+                .toArray());
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.mergewell.match.blocking;
 
 import io.mergewell.match.corpus.Corpus;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,7 +31,7 @@ public final class CandidatePairs {
         blocksOfRecords = new int[members.length];
         skipped = families.stream()
                 .filter(family -> family.blocksSkipped() > 0)
-                .collect(Collectors.groupingBy(FamilyBlocks::name, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(FamilyBlocks::name, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(SkippedBlocks::of)
@@ -57,11 +59,22 @@ public final class CandidatePairs {
 
     /** Finds the blocks of every family, families in parallel. */
     public static CandidatePairs of(Corpus corpus) {
-        List<KeyFamily> families = new KeyFamilies(corpus).all();
+        return of(new KeyFamilies(corpus).all(), corpus);
+    }
+
+    private static CandidatePairs of(List<KeyFamily> families, Corpus corpus) {
         List<FamilyBlocks> blocks = families.parallelStream()
                 .map(family -> FamilyBlocks.of(family, corpus.size()))
                 .toList();
         return new CandidatePairs(corpus.size(), blocks);
+    }
+
+    /** The pairs that each family gives by itself, in a fixed order; what has one name is one family. */
+    public static void forEachFamily(Corpus corpus, BiConsumer<String, CandidatePairs> use) {
+        new KeyFamilies(corpus)
+                .all().stream()
+                        .collect(Collectors.groupingBy(KeyFamily::name, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((name, families) -> use.accept(name, of(families, corpus)));
     }
 
     /** Families of which blocks were skipped. */

@@ -95,20 +95,13 @@ class EvaluateByLevelTests {
 
         assertThat(same.get("truePairs").longValue()).isEqualTo(8);
         assertThat(same.get("pairs").longValue()).isEqualTo(8);
-        assertThat(same.get("labels").isNull()).as("eight pairs are too few").isTrue();
-        assertThat(StreamSupport.stream(email.get("levels").spliterator(), false)
-                        .map(level -> level.get("labels"))
-                        .filter(labels -> !labels.isNull()))
-                .isNotEmpty()
-                .allSatisfy(labels -> {
-                    assertThat(labels.get("m").doubleValue()).isEqualTo(0.5 / (8 + 0.5 * levels), within(1e-9));
-                    assertThat(labels.get("u").doubleValue()).isBetween(10 / (24 * 23 / 2.0), 1.0);
-                    assertThat(Math.pow(2, labels.get("bits").doubleValue()))
-                            .isEqualTo(
-                                    labels.get("m").doubleValue()
-                                            / labels.get("u").doubleValue(),
-                                    within(1e-9));
-                });
+        assertThat(same.at("/labels/m").doubleValue()).isEqualTo(8.5 / (8 + 0.5 * levels), within(1e-9));
+        assertThat(same.at("/labels/u").doubleValue()).isEqualTo(0.5 / (268 + 0.5 * levels), within(1e-9));
+        assertThat(Math.pow(2, same.at("/labels/bits").doubleValue()))
+                .isEqualTo(8.5 / 0.5 * (268 + 0.5 * levels) / (8 + 0.5 * levels), within(1e-6));
+        assertThat(email.at("/levels/1/labels").isNull())
+                .as("no pair of either kind, so nobody can say")
+                .isTrue();
     }
 
     @Test

@@ -25,8 +25,8 @@ final class LevelTally {
     private static final int RANDOM_PAIRS = 5_000_000;
     private static final long SEED = 0x6C6576656CL;
 
-    /** Fewer pairs on a level than this say nothing. */
-    private static final long FEWEST = 10;
+    /** So many pairs have to be on a level, or would be if it said nothing, for its share to be known. */
+    private static final double FEWEST = 5;
 
     private static final double UNSEEN = 0.5;
 
@@ -104,7 +104,12 @@ final class LevelTally {
     }
 
     private @Nullable Weight labelled(int slot, int level, int levels) {
-        if (truePairs.of(slot, level) + different.of(slot, level) < FEWEST) {
+        double matched = truePairs.of(slot, level);
+        double apart = different.of(slot, level);
+        double among = truePairs.compared(slot, levels) / (double) different.compared(slot, levels);
+        boolean matchesKnown = Math.max(matched, apart * among) >= FEWEST;
+        boolean chanceKnown = Math.max(apart, matched / among) >= FEWEST;
+        if (!matchesKnown || !chanceKnown) {
             return null;
         }
         double matches = share(truePairs, slot, level, levels);

@@ -1,6 +1,5 @@
 package io.mergewell.sandbox.population;
 
-import io.mergewell.sandbox.world.Companies;
 import io.mergewell.sandbox.world.Company;
 import io.mergewell.sandbox.world.Dice;
 import io.mergewell.sandbox.world.Human;
@@ -49,7 +48,7 @@ final class Scenes {
 
     Scenes(PopulationSettings settings) {
         this.seed = settings.seed();
-        this.humans = new Humans(new Companies(settings.count(), settings.seed()));
+        this.humans = new Humans(settings.count(), settings.seed());
         this.records = new Records(humans);
         this.oddities = new Oddities();
     }

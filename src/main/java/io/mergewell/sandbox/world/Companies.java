@@ -1,7 +1,7 @@
 package io.mergewell.sandbox.world;
 
 /** The companies of one world. How many there are follows from the number of persons: eight to a company, or two. */
-public final class Companies {
+final class Companies {
 
     private static final int PERSONS_OF_LARGE = 12;
     private static final int PERSONS_OF_SMALL = 3;
@@ -15,13 +15,13 @@ public final class Companies {
      *
      * @param persons size of its population
      */
-    public Companies(long persons, long seed) {
+    Companies(long persons, long seed) {
         this.persons = persons;
         this.seed = seed;
     }
 
     /** An employer in a country. Large companies have the even numbers, small ones the odd. */
-    public Company any(Dice dice, Culture home) {
+    Company any(Dice dice, Culture home) {
         long here = persons * home.share() / Cultures.TOTAL_SHARE;
         boolean small = dice.chance(IN_SMALL);
         long companies =

@@ -70,19 +70,26 @@ public record Company(
         return dice.pick(List.of("info", "info", "office", "contact", "sales", "hello")) + "@" + domain;
     }
 
-    /** The address it gives to somebody. */
-    String mailOf(Identity identity) {
+    /** The address it gives to somebody; who comes second of a name gets a 2. */
+    String mailOf(Identity identity, GivenOut givenOut) {
+        String local = local(identity);
+        String address = local + "@" + domain;
+        for (int next = 2; !givenOut.claimMailbox(address); next++) {
+            address = local + next + "@" + domain;
+        }
+        return address;
+    }
+
+    private String local(Identity identity) {
         String first = identity.mailFirst();
         String last = identity.mailLast();
-        String local =
-                switch (mailForm) {
-                    case FIRST_DOT_LAST -> first + "." + last;
-                    case FIRST_LAST -> first + last;
-                    case LAST_DOT_FIRST -> last + "." + first;
-                    case FIRST_UNDERSCORE_LAST -> first + "_" + last;
-                    case INITIAL_LAST -> first.charAt(0) + last;
-                    case INITIAL_DOT_LAST -> first.charAt(0) + "." + last;
-                };
-        return local + "@" + domain;
+        return switch (mailForm) {
+            case FIRST_DOT_LAST -> first + "." + last;
+            case FIRST_LAST -> first + last;
+            case LAST_DOT_FIRST -> last + "." + first;
+            case FIRST_UNDERSCORE_LAST -> first + "_" + last;
+            case INITIAL_LAST -> first.charAt(0) + last;
+            case INITIAL_DOT_LAST -> first.charAt(0) + "." + last;
+        };
     }
 }

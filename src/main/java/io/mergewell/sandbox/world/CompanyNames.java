@@ -8,10 +8,11 @@ final class CompanyNames {
     private static final CultureFile BRANDS = CultureFile.read("brands");
     private static final List<String> FIRST = BRANDS.texts("first");
     private static final List<String> LAST = BRANDS.texts("last");
+    private static final List<String> SYLLABLES = BRANDS.texts("middle");
+    private static final long ROUND = (long) FIRST.size() * LAST.size();
 
     private final List<String> trades;
     private final List<String> legalForms;
-    private final List<String> cities;
     private final List<String> domainEndings;
     private final int country;
 
@@ -24,15 +25,12 @@ final class CompanyNames {
         this.country = country;
         this.trades = file.texts("trade");
         this.legalForms = file.texts("legal");
-        this.cities = file.texts("city");
         this.domainEndings = file.texts("tld");
     }
 
     /** The name without its legal form. */
     String shortName(long n) {
-        String name = brand(n) + " " + trade(n);
-        long round = n / ((long) FIRST.size() * LAST.size() * trades.size());
-        return round == 0 ? name : name + " " + cities.get((int) ((round - 1) % cities.size()));
+        return brand(n) + " " + trade(n);
     }
 
     String legalForm(long n) {
@@ -45,15 +43,26 @@ final class CompanyNames {
         return name + "." + ending;
     }
 
-    /** Neighbours in number differ in all parts, so that companies of a small population don't look alike. */
+    /**
+     * Neighbours in number differ in all parts, so that companies of a small population don't look alike. When all
+     * brands of two parts are used, further rounds put syllables between them, each country its own, so that brands grow
+     * in number with the companies.
+     */
     private String brand(long n) {
         int first = (int) ((n + country * 17L) % FIRST.size());
         int last = (int) ((n / FIRST.size() + n * 7 + country * 5L) % LAST.size());
-        return FIRST.get(first) + LAST.get(last);
+        return FIRST.get(first) + syllables(n / ROUND * Cultures.ALL.size() + country, n >= ROUND) + LAST.get(last);
+    }
+
+    private static String syllables(long number, boolean wanted) {
+        StringBuilder text = new StringBuilder();
+        for (long rest = wanted ? number : 0; rest > 0; rest /= SYLLABLES.size()) {
+            text.append(SYLLABLES.get((int) (rest % SYLLABLES.size())));
+        }
+        return text.toString();
     }
 
     private String trade(long n) {
-        long brands = (long) FIRST.size() * LAST.size();
-        return trades.get((int) ((n / brands + n) % trades.size()));
+        return trades.get((int) ((n / ROUND + n) % trades.size()));
     }
 }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes human beings of one world. */
+/**
+ * Makes human beings of one world. No two ever get one mailbox, mobile number or line of their own, unless they are asked
+ * for together, as a family is; the switchboards of companies are drawn freely.
+ */
 public final class Humans {
 
     private static final int MIGRANTS = 110;
@@ -15,12 +18,21 @@ public final class Humans {
     private static final int LAST_ELDER = 1970;
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1944, 1, 1);
     private static final int DAYS_OF_BIRTHS = 61 * 365;
+    private static final int CUSTOMER_DIGITS = 7;
 
     private final Companies companies;
+    private final NameSpread spread;
+    private final GivenOut givenOut;
 
-    /** Of a world with these companies. */
-    public Humans(Companies companies) {
-        this.companies = companies;
+    /**
+     * Of a world.
+     *
+     * @param persons size of its population
+     */
+    public Humans(long persons, long seed) {
+        this.companies = new Companies(persons, seed);
+        this.spread = NameSpread.of(persons);
+        this.givenOut = new GivenOut(persons);
     }
 
     /** Somebody. */
@@ -28,19 +40,19 @@ public final class Humans {
         return identity(dice, Cultures.any(dice));
     }
 
-    private static Identity identity(Dice dice, Culture home) {
+    private Identity identity(Dice dice, Culture home) {
         Culture roots = dice.chance(MIGRANTS) ? Cultures.any(dice) : home;
         boolean female = dice.chance(500);
         Names names = roots.names();
-        Word given = names.given(dice, female);
-        Word second = roots.middleNames() && dice.chance(MIDDLE_NAMES) ? names.given(dice, female) : given;
+        Word given = names.given(dice, female, spread);
+        Word second = roots.middleNames() && dice.chance(MIDDLE_NAMES) ? names.given(dice, female, spread) : given;
         return new Identity(
                 home,
                 roots,
                 female,
                 given,
                 second.equals(given) ? null : second,
-                names.borne(names.family(dice), female),
+                names.borne(names.family(dice, spread), female),
                 null,
                 home.equals(roots) && given.hasOwnScript() && dice.chance(OWN_SCRIPT),
                 birth(dice));
@@ -66,9 +78,9 @@ public final class Humans {
     public Identity relative(Dice dice, Identity of, int yearsYounger) {
         boolean female = dice.chance(500);
         Names names = of.roots().names();
-        Word given = names.given(dice, female);
+        Word given = names.given(dice, female, spread);
         while (given.equals(of.given())) {
-            given = names.given(dice, female);
+            given = names.given(dice, female, spread);
         }
         return new Identity(
                 of.home(),
@@ -90,9 +102,9 @@ public final class Humans {
     /** A twin: born on the same day, with another given name. */
     public Identity twin(Dice dice, Identity of) {
         Names names = of.roots().names();
-        Word given = names.given(dice, of.female());
+        Word given = names.given(dice, of.female(), spread);
         while (given.equals(of.given())) {
-            given = names.given(dice, of.female());
+            given = names.given(dice, of.female(), spread);
         }
         return of.withGiven(given, of.born());
     }
@@ -101,26 +113,26 @@ public final class Humans {
     public Human human(Dice dice, long number, Identity identity) {
         List<String> mails = new ArrayList<>();
         if (dice.chance(780)) {
-            mails.add(PrivateMailbox.of(dice, identity, isFrequent(identity)));
+            mails.add(PrivateMailbox.of(dice, identity, isFrequent(identity), givenOut));
         }
         if (dice.chance(120)) {
-            mails.add(PrivateMailbox.of(dice, identity, isFrequent(identity)));
+            mails.add(PrivateMailbox.of(dice, identity, isFrequent(identity), givenOut));
         }
         return new Human(
                 number,
                 identity,
                 mails,
                 dice.chance(740) ? job(dice, identity, companies.any(dice, identity.home())) : null,
-                dice.chance(820) ? identity.home().phones().mobile(dice) : null,
-                dice.chance(250) ? identity.home().phones().fixed(dice) : null,
+                dice.chance(820) ? identity.home().phones().mobile(dice, givenOut) : null,
+                dice.chance(250) ? identity.home().phones().fixed(dice, givenOut) : null,
                 dice.chance(350) ? customerNumber(number) : null);
     }
 
     /** A job for somebody at a company. */
     public Job job(Dice dice, Identity identity, Company company) {
         @Nullable
-        PhoneNumber direct = dice.chance(450) ? company.home().phones().fixed(dice) : null;
-        return new Job(company, company.mailOf(identity), direct);
+        PhoneNumber direct = dice.chance(450) ? company.home().phones().fixed(dice, givenOut) : null;
+        return new Job(company, company.mailOf(identity, givenOut), direct);
     }
 
     /** Another company in somebody's country. */
@@ -130,18 +142,18 @@ public final class Humans {
 
     /** A landline in somebody's country. */
     public PhoneNumber landline(Dice dice, Identity identity) {
-        return identity.home().phones().fixed(dice);
+        return identity.home().phones().fixed(dice, givenOut);
     }
 
     /** A mailbox for a whole family. */
     public String familyMailbox(Dice dice, Identity member) {
-        return PrivateMailbox.ofFamily(dice, member);
+        return PrivateMailbox.ofFamily(dice, member, givenOut);
     }
 
     /** Another family name of the same culture, in the form the person would bear. */
     public Word otherFamily(Dice dice, Identity identity) {
         Names names = identity.roots().names();
-        return names.borne(names.family(dice), identity.female());
+        return names.borne(names.family(dice, spread), identity.female());
     }
 
     private static boolean isFrequent(Identity identity) {
@@ -149,7 +161,8 @@ public final class Humans {
     }
 
     private static String customerNumber(long number) {
-        return "C-" + String.valueOf(10_000_000 + number).substring(1);
+        String digits = String.valueOf(number);
+        return "C-" + "0".repeat(Math.max(0, CUSTOMER_DIGITS - digits.length())) + digits;
     }
 
     /** The sum of two dice: most people in a CRM are of middle age. */

@@ -10,18 +10,14 @@ import java.util.stream.Stream;
 /** How people of a culture are called. */
 final class Names {
 
-    /** Of a thousand family names so many are frequent ones; the others are composed of syllables. */
-    private static final int FREQUENT_FAMILY_NAMES = 620;
-
     private static final int DOUBLE_GIVEN_NAMES = 70;
 
     private final Ranked<Word> female;
     private final Ranked<Word> male;
-    private final Ranked<Word> family;
+    private final RareGivenNames rareFemale;
+    private final RareGivenNames rareMale;
+    private final FamilyNames family;
     private final Set<String> frequent;
-    private final List<Word> starts;
-    private final List<Word> middles;
-    private final List<Word> ends;
     private final Map<String, List<String>> feminine;
     private final Map<String, List<String>> nicknames;
     private final String joiner;
@@ -31,22 +27,25 @@ final class Names {
     Names(CultureFile file) {
         this.female = Ranked.byZipf(file.words("female"));
         this.male = Ranked.byZipf(file.words("male"));
-        this.family = Ranked.byZipf(file.words("family"));
-        this.starts = file.words("tail1");
-        this.middles = file.words("tail2");
-        this.ends = file.words("tail3");
+        this.rareFemale = new RareGivenNames(female.values());
+        this.rareMale = new RareGivenNames(male.values());
+        this.family = new FamilyNames(file, male);
         this.feminine = file.lists("feminine");
         this.nicknames = file.lists("nick");
         this.joiner = file.texts("joiner").stream().findFirst().orElse("");
         this.composed = file.has("compose");
         this.twoFamilyNames = file.has("two_family");
-        this.frequent = family.values().stream()
+        this.frequent = family.frequent().stream()
                 .flatMap(name -> Stream.of(name.inLatin(), feminine(name.inLatin())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A given name; in some cultures two now and then, in others always composed of one or two signs. */
-    Word given(Dice dice, boolean isFemale) {
+    Word given(Dice dice, boolean isFemale, NameSpread spread) {
+        RareGivenNames rare = isFemale ? rareFemale : rareMale;
+        if (spread.isWide() && !rare.isEmpty() && dice.chance(spread.rareGivenNames())) {
+            return rare.any(dice);
+        }
         Ranked<Word> names = isFemale ? female : male;
         Word first = names.pick(dice);
         if (composed && dice.chance(700)) {
@@ -62,9 +61,9 @@ final class Names {
     }
 
     /** A family name in the form a man bears. */
-    Word family(Dice dice) {
-        Word name = oneFamily(dice);
-        return twoFamilyNames && dice.chance(450) ? name.plus(" ", oneFamily(dice)) : name;
+    Word family(Dice dice, NameSpread spread) {
+        Word name = family.any(dice, spread);
+        return twoFamilyNames && dice.chance(450) ? name.plus(" ", family.any(dice, spread)) : name;
     }
 
     /** The form in which a person of that sex bears a family name. */
@@ -84,12 +83,6 @@ final class Names {
     /** What people called so are also called; empty if nothing is usual. */
     List<String> nicknames(String given) {
         return nicknames.getOrDefault(given, List.of());
-    }
-
-    private Word oneFamily(Dice dice) {
-        return starts.isEmpty() || dice.chance(FREQUENT_FAMILY_NAMES)
-                ? family.pick(dice)
-                : Word.composed(Stream.of(dice.pick(starts), dice.pick(middles), dice.pick(ends)));
     }
 
     private String feminine(String name) {

@@ -3,6 +3,8 @@ package io.mergewell.cli;
 import io.mergewell.sandbox.SandboxSettings;
 import io.mergewell.sandbox.pipedrive.Limits;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +91,7 @@ final class Commands implements Callable<Integer> {
                 "",
                 "Examples:",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth",
-                "  ./run.sh evaluate jobs/csv-example.yml --truth truth --by-level",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth --by-level --ablation",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth --json >quality.json"
             })
     int evaluate(
@@ -105,8 +107,21 @@ final class Commands implements Callable<Integer> {
                             names = "--by-level",
                             description = "say also where true pairs are lost, and what each level of a comparison and"
                                     + " each blocking key earns")
-                    boolean byLevel) {
-        return new EvaluateCommand(surroundings).run(job, truth, json, byLevel);
+                    boolean byLevel,
+            @Option(
+                            names = "--ablation",
+                            description =
+                                    "match once more for each part of matching, with that part left out, and say what"
+                                            + " it earns")
+                    boolean ablation) {
+        Set<EvaluateCommand.Also> also = EnumSet.noneOf(EvaluateCommand.Also.class);
+        if (byLevel) {
+            also.add(EvaluateCommand.Also.BY_LEVEL);
+        }
+        if (ablation) {
+            also.add(EvaluateCommand.Also.ABLATION);
+        }
+        return new EvaluateCommand(surroundings).run(job, truth, json, also);
     }
 
     @Command(

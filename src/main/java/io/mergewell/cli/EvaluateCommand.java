@@ -5,6 +5,10 @@ import io.mergewell.cli.evaluate.EvaluationJson;
 import io.mergewell.cli.evaluate.EvaluationText;
 import io.mergewell.cli.evaluate.Evaluator;
 import io.mergewell.cli.evaluate.Evaluator.Evaluated;
+import io.mergewell.cli.evaluate.ablation.Ablation;
+import io.mergewell.cli.evaluate.ablation.AblationJson;
+import io.mergewell.cli.evaluate.ablation.AblationRow;
+import io.mergewell.cli.evaluate.ablation.AblationText;
 import io.mergewell.cli.evaluate.detail.ByLevel;
 import io.mergewell.cli.evaluate.detail.ByLevelJson;
 import io.mergewell.cli.evaluate.detail.ByLevelText;
@@ -17,10 +21,17 @@ import io.mergewell.review.Counted;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code evaluate}: how right matching is on a labelled file. */
 final class EvaluateCommand {
+
+    /** What can be asked for beside the quality. */
+    enum Also {
+        BY_LEVEL,
+        ABLATION
+    }
 
     private static final String HELP = NextCommand.ofArguments(List.of("evaluate", "--help"));
     private static final int MOST_REJECTED_SHOWN = 5;
@@ -32,7 +43,7 @@ final class EvaluateCommand {
         this.surroundings = surroundings;
     }
 
-    int run(Path path, String truth, boolean json, boolean byLevel) {
+    int run(Path path, String truth, boolean json, Set<Also> also) {
         String truthColumn = truth.strip();
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         if (!(job.crm() instanceof CrmSettings.Csv csv)) {
@@ -51,11 +62,15 @@ final class EvaluateCommand {
         Evaluated evaluated = new Evaluator(job, csv, truthColumn).evaluate();
         Evaluation evaluation = evaluated.evaluation();
         reportRejected(evaluation);
-        ByLevel closeLook = byLevel ? ByLevel.of(evaluated) : null;
+        ByLevel closeLook = also.contains(Also.BY_LEVEL) ? ByLevel.of(evaluated) : null;
+        List<AblationRow> ablation = also.contains(Also.ABLATION) ? ablation(job, csv, truthColumn) : null;
         if (json) {
             surroundings.out().println(EvaluationJson.of(evaluation, more -> {
                 if (closeLook != null) {
                     ByLevelJson.write(closeLook, more.putObject("byLevel"));
+                }
+                if (ablation != null) {
+                    AblationJson.write(ablation, more.putArray("ablation"));
                 }
             }));
         } else {
@@ -63,10 +78,21 @@ final class EvaluateCommand {
             if (closeLook != null) {
                 ByLevelText.of(closeLook).forEach(surroundings.out()::println);
             }
+            if (ablation != null) {
+                AblationText.of(ablation).forEach(surroundings.out()::println);
+            }
             surroundings.out().println("Next: " + NextCommand.of("dry-run", path));
         }
         surroundings.out().flush();
         return ExitCode.DONE;
+    }
+
+    private List<AblationRow> ablation(JobFile job, CrmSettings.Csv csv, String truthColumn) {
+        ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.clock());
+        return Ablation.run(without -> {
+            progress.stepStarted("Matching: " + AblationText.name(without));
+            return new Evaluator(job, csv, truthColumn, without).evaluate().evaluation();
+        });
     }
 
     private static void requireColumn(CrmSettings.Csv csv, String truthColumn) {

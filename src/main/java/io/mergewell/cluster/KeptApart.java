@@ -1,5 +1,6 @@
 package io.mergewell.cluster;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.comparison.Contradictions;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.person.PersonId;
@@ -18,21 +19,25 @@ final class KeptApart {
     private final Corpus corpus;
     private final Set<PersonPair> decided;
     private final Set<PersonId> named;
-    private final Contradictions contradictions;
+    private final @Nullable Contradictions contradictions;
 
-    KeptApart(Corpus corpus, Set<PersonPair> decided) {
+    /** @param without parts that are left out: what people decided holds all the same */
+    KeptApart(Corpus corpus, Set<PersonPair> decided, Set<Part> without) {
         this.corpus = corpus;
         this.decided = Set.copyOf(decided);
         named = decided.stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .collect(Collectors.toUnmodifiableSet());
-        contradictions = new Contradictions(corpus);
+        contradictions = without.contains(Part.CONTRADICTIONS) ? null : new Contradictions(corpus, without);
     }
 
     /** Why two records stay apart, as words; null if they may be together. */
     @Nullable
     String reason(int a, int b) {
-        return isDecided(a, b) ? DECIDED : contradictions.between(a, b);
+        if (isDecided(a, b)) {
+            return DECIDED;
+        }
+        return contradictions == null ? null : contradictions.between(a, b);
     }
 
     /** Why two clusters stay apart, as words; null if they may be together. */
@@ -40,7 +45,10 @@ final class KeptApart {
     String reason(List<Integer> some, List<Integer> others) {
         boolean anyDecided =
                 !named.isEmpty() && some.stream().anyMatch(a -> others.stream().anyMatch(b -> isDecided(a, b)));
-        return anyDecided ? DECIDED : contradictions.between(some, others);
+        if (anyDecided) {
+            return DECIDED;
+        }
+        return contradictions == null ? null : contradictions.between(some, others);
     }
 
     private boolean isDecided(int a, int b) {

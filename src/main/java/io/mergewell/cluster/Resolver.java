@@ -1,6 +1,7 @@
 package io.mergewell.cluster;
 
 import io.mergewell.match.MatchSettings;
+import io.mergewell.match.Part;
 import io.mergewell.match.Thresholds;
 import io.mergewell.match.blocking.CandidatePairs;
 import io.mergewell.match.comparison.Comparisons;
@@ -26,10 +27,17 @@ public final class Resolver {
     private static final double EVEN = 0.5;
 
     private final MatchSettings settings;
+    private final Set<Part> without;
     private final Intake intake;
 
     public Resolver(MatchSettings settings) {
+        this(settings, Set.of());
+    }
+
+    /** @param without parts to leave out, to measure what they earn */
+    public Resolver(MatchSettings settings, Set<Part> without) {
         this.settings = settings;
+        this.without = without;
         intake = new Intake(settings);
     }
 
@@ -55,18 +63,19 @@ public final class Resolver {
     public Matching match(Set<PersonPair> decided) {
         Stopwatch stopwatch = new Stopwatch();
         Corpus corpus = stopwatch.time("normalise", intake::corpus);
-        Comparisons comparisons = Comparisons.of(corpus);
-        CandidatePairs candidates = stopwatch.time("block", () -> CandidatePairs.of(corpus));
+        Comparisons comparisons = Comparisons.of(corpus, without);
+        CandidatePairs candidates = stopwatch.time("block", () -> CandidatePairs.of(corpus, without));
         ComparedPairs pairs = stopwatch.time("score", () -> ComparedPairs.of(corpus.size(), candidates, comparisons));
-        Trainer trainer =
-                stopwatch.time("train", () -> new Trainer(corpus.size(), comparisons, pairs, settings.pinned()));
+        Trainer trainer = stopwatch.time(
+                "train", () -> new Trainer(corpus.size(), comparisons, pairs, settings.pinned(), without));
         MatchModel roughModel = stopwatch.time("train", trainer::first);
-        KeptApart keptApart = new KeptApart(corpus, decided);
+        KeptApart keptApart = new KeptApart(corpus, decided, without);
         double roughReview = settings.reviewThreshold() != null ? settings.reviewThreshold() : EVEN;
         ScoredPairs roughlyScored = stopwatch.time("score", () -> roughModel.score(pairs));
         int[] rough = stopwatch.time("cluster", () -> cluster(corpus, roughlyScored, roughReview, keptApart));
-        MatchModel model = stopwatch.time("train", () -> trainer.again(rough));
-        ScoredPairs scored = stopwatch.time("score", () -> model.score(pairs));
+        boolean again = !without.contains(Part.SECOND_ROUND);
+        MatchModel model = again ? stopwatch.time("train", () -> trainer.again(rough)) : roughModel;
+        ScoredPairs scored = again ? stopwatch.time("score", () -> model.score(pairs)) : roughlyScored;
         Thresholds thresholds = thresholds(scored);
         int[] clusters = stopwatch.time("cluster", () -> cluster(corpus, scored, thresholds.review(), keptApart));
         return new Matching(
@@ -94,7 +103,10 @@ public final class Resolver {
         return new ExpectedQuality(scored).thresholds(review, auto);
     }
 
-    private static int[] cluster(Corpus corpus, ScoredPairs pairs, double probability, KeptApart keptApart) {
-        return new AverageLinkage(Calibration.bits(probability), keptApart).cluster(corpus.size(), pairs);
+    private int[] cluster(Corpus corpus, ScoredPairs pairs, double probability, KeptApart keptApart) {
+        double floor = Calibration.bits(probability);
+        return without.contains(Part.AVERAGE_LINKAGE)
+                ? Components.of(corpus.size(), pairs, floor, keptApart)
+                : new AverageLinkage(floor, keptApart).cluster(corpus.size(), pairs);
     }
 }

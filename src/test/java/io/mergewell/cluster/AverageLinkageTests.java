@@ -3,7 +3,6 @@ package io.mergewell.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.match.MatchSettings;
-import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.CorpusBuilder;
 import io.mergewell.match.model.ScoredPairs;
 import java.util.ArrayList;
@@ -35,6 +34,9 @@ class AverageLinkageTests {
         ScoredPairs chain = pairs(new int[] {0, 1, 2}, new int[] {1, 2, 3}, new float[] {9, 8, 9});
 
         assertThat(cluster(4, chain)).containsExactly(0, 0, 2, 2);
+        assertThat(Components.of(4, chain, FLOOR, keptApart(4)))
+                .as("what it is measured against")
+                .containsExactly(0, 0, 0, 0);
     }
 
     @Test
@@ -44,13 +46,16 @@ class AverageLinkageTests {
     }
 
     private static int[] cluster(int records, ScoredPairs pairs) {
+        return new AverageLinkage(FLOOR, keptApart(records)).cluster(records, pairs);
+    }
+
+    private static KeptApart keptApart(int records) {
         CorpusBuilder builder = new CorpusBuilder(MatchSettings.DEFAULTS);
         IntStream.range(0, records)
                 .mapToObj(i -> People.person(String.valueOf(i), "", "", "", ""))
                 .map(builder::prepare)
                 .forEach(builder::add);
-        Corpus corpus = builder.build();
-        return new AverageLinkage(FLOOR, new KeptApart(corpus, Set.of())).cluster(records, pairs);
+        return new KeptApart(builder.build(), Set.of(), Set.of());
     }
 
     private static ScoredPairs randomPairs(SplittableRandom random, int records, float[][] bits) {

@@ -10,6 +10,7 @@ import io.mergewell.crm.RejectedRecord;
 import io.mergewell.job.JobFile;
 import io.mergewell.match.FieldKind;
 import io.mergewell.match.MatchSettings;
+import io.mergewell.match.Part;
 import io.mergewell.match.Thresholds;
 import io.mergewell.person.PersonId;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Evaluator {
     private final JobFile job;
     private final LabelledFile file;
     private final MatchSettings settings;
+    private final Set<Part> without;
     private final Truth truth = new Truth();
     private long records;
 
@@ -34,8 +36,18 @@ public final class Evaluator {
      * @param truthColumn the column that tells who each row is; takes no part in matching, whatever the job maps it to
      */
     public Evaluator(JobFile job, CrmSettings.Csv csv, String truthColumn) {
+        this(job, csv, truthColumn, Set.of());
+    }
+
+    /**
+     * An evaluation of less than the whole.
+     *
+     * @param without parts of matching that are left out, to measure what they earn
+     */
+    public Evaluator(JobFile job, CrmSettings.Csv csv, String truthColumn, Set<Part> without) {
         this.job = job;
         this.file = new LabelledFile(csv, truthColumn);
+        this.without = without;
         this.settings = without(truthColumn, csv, job.match());
     }
 
@@ -53,7 +65,7 @@ public final class Evaluator {
      */
     public Evaluated evaluate() {
         long start = System.nanoTime();
-        Resolver resolver = new Resolver(settings);
+        Resolver resolver = new Resolver(settings, without);
         List<RejectedRecord> rejected = file.read((person, label) -> {
             records++;
             resolver.add(person);

@@ -1,8 +1,10 @@
 package io.mergewell.match.blocking;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.corpus.Corpus;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,9 +59,13 @@ public final class CandidatePairs {
         }
     }
 
-    /** Finds the blocks of every family, families in parallel. */
-    public static CandidatePairs of(Corpus corpus) {
-        return of(new KeyFamilies(corpus).all(), corpus);
+    /**
+     * Finds the blocks of every family, families in parallel.
+     *
+     * @param without parts of blocking that are left out
+     */
+    public static CandidatePairs of(Corpus corpus, Set<Part> without) {
+        return of(new KeyFamilies(corpus, without).all(), corpus);
     }
 
     private static CandidatePairs of(List<KeyFamily> families, Corpus corpus) {
@@ -71,7 +77,7 @@ public final class CandidatePairs {
 
     /** The pairs that each family gives by itself, in a fixed order; what has one name is one family. */
     public static void forEachFamily(Corpus corpus, BiConsumer<String, CandidatePairs> use) {
-        new KeyFamilies(corpus)
+        new KeyFamilies(corpus, Set.of())
                 .all().stream()
                         .collect(Collectors.groupingBy(KeyFamily::name, LinkedHashMap::new, Collectors.toList()))
                         .forEach((name, families) -> use.accept(name, of(families, corpus)));

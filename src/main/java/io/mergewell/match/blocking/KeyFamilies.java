@@ -1,5 +1,6 @@
 package io.mergewell.match.blocking;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The families of keys that fit a corpus: single keys that are strong enough, every two weak ones together, and
@@ -27,21 +29,29 @@ final class KeyFamilies {
     private static final int SHORTEST_WORD = 4;
 
     private final Corpus corpus;
+    private final Set<Part> without;
     private final NameTokenKeys names;
+    private final boolean sounding;
 
-    KeyFamilies(Corpus corpus) {
+    KeyFamilies(Corpus corpus, Set<Part> without) {
         this.corpus = corpus;
+        this.without = without;
         names = new NameTokenKeys(corpus);
+        sounding = !without.contains(Part.SOUNDS);
     }
 
     /** In a fixed order: the strongest first. */
     List<KeyFamily> all() {
         List<KeyFamily> families = new ArrayList<>();
         strongKeys().forEach((name, keys) -> families.add(new KeyFamily(name, keys, SINGLE_BUDGET)));
-        families.addAll(conjunctions(weakKeys()));
-        MinHashBands bands = new MinHashBands(corpus);
-        for (int band = 0; band < MinHashBands.COUNT; band++) {
-            families.add(new KeyFamily("alike as a whole", bands.band(band), BAND_BUDGET));
+        if (!without.contains(Part.CONJUNCTIONS)) {
+            families.addAll(conjunctions(weakKeys()));
+        }
+        if (!without.contains(Part.RESCUE)) {
+            MinHashBands bands = new MinHashBands(corpus);
+            for (int band = 0; band < MinHashBands.COUNT; band++) {
+                families.add(new KeyFamily("alike as a whole", bands.band(band), BAND_BUDGET));
+            }
         }
         return families;
     }
@@ -56,7 +66,9 @@ final class KeyFamilies {
             keys.put("phone", phoneEnds(LINE_DIGITS));
         }
         keys.put("whole name", names.wholeNames());
-        keys.put("name sounds", names.fullSounds());
+        if (sounding) {
+            keys.put("name sounds", names.fullSounds());
+        }
         keys.put("name beginnings", names.fullBeginnings());
         corpus.fields().forEach(field -> keys.put(field.name(), strong(field)));
         return keys;
@@ -64,7 +76,9 @@ final class KeyFamilies {
 
     private Map<String, Keys> weakKeys() {
         Map<String, Keys> keys = new LinkedHashMap<>();
-        keys.put("name sound", names.sounds());
+        if (sounding) {
+            keys.put("name sound", names.sounds());
+        }
         keys.put("name beginning", names.beginnings());
         if (!corpus.emails().isEmpty()) {
             keys.put("e-mail beginning", emailNames(EMAIL_BEGINNING));

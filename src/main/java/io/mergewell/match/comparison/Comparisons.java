@@ -1,10 +1,12 @@
 package io.mergewell.match.comparison;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.comparison.Comparison.Comparer;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All comparisons of a corpus, in a fixed order: names, e-mail, phone, then the other fields. */
 public final class Comparisons {
@@ -28,10 +30,14 @@ public final class Comparisons {
         all = fields.stream().flatMap(field -> field.comparisons().stream()).toList();
     }
 
-    /** The comparisons of the fields that hold a value anywhere. */
-    public static Comparisons of(Corpus corpus) {
+    /**
+     * The comparisons of the fields that hold a value anywhere.
+     *
+     * @param without parts of comparing that are left out
+     */
+    public static Comparisons of(Corpus corpus, Set<Part> without) {
         List<FieldComparisons> candidates = new ArrayList<>();
-        candidates.add(new NameComparisons(corpus));
+        candidates.add(new NameComparisons(corpus, without));
         if (!corpus.emails().isEmpty()) {
             candidates.add(new EmailComparison(corpus));
         }

@@ -1,11 +1,13 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.FieldKind;
+import io.mergewell.match.Part;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import io.mergewell.normalise.Generation;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,10 @@ public final class Contradictions {
     private final @Nullable Column birthDates;
     private final List<Column> uniqueIds;
 
-    public Contradictions(Corpus corpus) {
+    /** @param without parts of comparing that are left out */
+    public Contradictions(Corpus corpus, Set<Part> without) {
         this.corpus = corpus;
-        names = new NameComparisons(corpus).alignment();
+        names = new NameComparisons(corpus, without).alignment();
         birthDates = corpus.fields().stream()
                 .filter(field -> field instanceof Field.Day && field.name().equals("birth date"))
                 .map(Field::column)

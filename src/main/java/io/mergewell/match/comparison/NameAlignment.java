@@ -1,6 +1,8 @@
 package io.mergewell.match.comparison;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.corpus.Corpus;
+import java.util.Set;
 
 /**
  * Which given name stands against which: straight, or crossed where that agrees clearly better. Not safe for use by
@@ -19,14 +21,19 @@ final class NameAlignment {
 
     private final Corpus corpus;
     private final NameLevels levels;
+
+    /** Names that agree better than this are not tried crossed. */
+    private final int needsNoSwap;
+
     private int left = -1;
     private int right = -1;
     private int givenLevel;
     private int familyLevel;
     private int orderLevel;
 
-    NameAlignment(Corpus corpus, Letters letters, NicknameTokens nicknames, UmlautTokens umlauts) {
+    NameAlignment(Corpus corpus, Letters letters, NicknameTokens nicknames, UmlautTokens umlauts, Set<Part> without) {
         this.corpus = corpus;
+        needsNoSwap = without.contains(Part.SWAPS) ? Integer.MIN_VALUE : MERIT[NameLevels.SAME];
         levels = new NameLevels(corpus.names(), letters, nicknames, umlauts);
     }
 
@@ -45,7 +52,7 @@ final class NameAlignment {
         boolean named = (givenA >= 0 || familyA >= 0) && (givenB >= 0 || familyB >= 0);
         orderLevel = named ? STRAIGHT : 0;
         int straight = MERIT[givenLevel] + MERIT[familyLevel];
-        if (!named || straight > MERIT[NameLevels.SAME]) {
+        if (!named || straight > needsNoSwap) {
             return;
         }
         int crossedGiven = levels.level(givenA, familyB);

@@ -1,9 +1,11 @@
 package io.mergewell.match.comparison;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.comparison.Comparison.Comparer;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -25,20 +27,22 @@ final class NameComparisons implements FieldComparisons {
             List.of(new Level("in the same order", 0.9, 0), new Level("swapped", 0.1, 0));
 
     private final Corpus corpus;
+    private final Set<Part> without;
     private final Letters letters;
     private final NicknameTokens nicknames;
     private final UmlautTokens umlauts;
 
-    NameComparisons(Corpus corpus) {
+    NameComparisons(Corpus corpus, Set<Part> without) {
         this.corpus = corpus;
+        this.without = without;
         letters = new Letters(corpus.names().tokens());
-        nicknames = new NicknameTokens(corpus.names().tokens());
+        nicknames = new NicknameTokens(corpus.names().tokens(), without);
         umlauts = new UmlautTokens(corpus.names().tokens());
     }
 
     /** An alignment of names for one thread. */
     NameAlignment alignment() {
-        return new NameAlignment(corpus, letters, nicknames, umlauts);
+        return new NameAlignment(corpus, letters, nicknames, umlauts, without);
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.mergewell.match.comparison;
 
 import com.carrotsearch.hppc.BitSet;
 import com.carrotsearch.hppc.LongHashSet;
+import io.mergewell.match.Part;
 import io.mergewell.match.corpus.TextPool;
 import io.mergewell.normalise.Nicknames;
+import java.util.Set;
 
 /** Which tokens of a pool are nicknames of one another. Safe for use by several threads. */
 final class NicknameTokens {
@@ -11,8 +13,9 @@ final class NicknameTokens {
     private final BitSet known = new BitSet();
     private final LongHashSet pairs = new LongHashSet();
 
-    NicknameTokens(TextPool tokens) {
-        for (int token = 0; token < tokens.size(); token++) {
+    NicknameTokens(TextPool tokens, Set<Part> without) {
+        int lookedUp = without.contains(Part.NICKNAMES) ? 0 : tokens.size();
+        for (int token = 0; token < lookedUp; token++) {
             for (String other : Nicknames.of(tokens.text(token))) {
                 int number = tokens.find(other);
                 if (number >= 0 && number != token) {

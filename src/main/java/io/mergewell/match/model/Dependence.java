@@ -61,6 +61,9 @@ final class Dependence {
     /** Samples of agreeing pairs, drawn once; the shares are learned from them again as the model gets better. */
     record Samples(List<Parent> parents, List<LevelCounts> levels) {
 
+        /** Of fields that depend on nothing. */
+        static final Samples NONE = new Samples(List.of(), List.of());
+
         static Samples of(int records, Comparisons comparisons) {
             List<Comparison> all = comparisons.all();
             List<Parent> parents = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.Thresholds;
 import io.mergewell.match.TrainedModel;
 import io.mergewell.match.comparison.Comparison;
@@ -10,6 +11,7 @@ import io.mergewell.match.pairs.ComparedPairs;
 import io.mergewell.match.pairs.LevelCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,12 +33,12 @@ public final class MatchModel {
     private final Rivals rivals;
     private final double priorBits;
 
-    MatchModel(Comparisons comparisons, Weights weights, TermCounts terms, double priorBits) {
+    MatchModel(Comparisons comparisons, Weights weights, TermCounts terms, double priorBits, Set<Part> without) {
         this.comparisons = comparisons;
         this.fields = comparisons.all();
         this.weights = weights;
-        this.rarity = new Rarity(fields, weights, terms);
-        this.rivals = new Rivals(fields);
+        this.rarity = new Rarity(fields, weights, terms, without);
+        this.rivals = new Rivals(fields, without);
         this.priorBits = priorBits;
     }
 

@@ -1,8 +1,11 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.LevelVector;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Agreement on a rare value weighs more than on a common one, as far as nothing else explains it. */
 final class Rarity {
@@ -14,10 +17,17 @@ final class Rarity {
     private final Weights weights;
     private final TermCounts terms;
 
-    Rarity(List<Comparison> fields, Weights weights, TermCounts terms) {
+    /** By comparison and level: how much of a value's rarity counts. */
+    private final double[][] rarities;
+
+    /** @param without parts of the model that are left out */
+    Rarity(List<Comparison> fields, Weights weights, TermCounts terms, Set<Part> without) {
         this.fields = fields;
         this.weights = weights;
         this.terms = terms;
+        rarities = fields.stream()
+                .map(field -> without.contains(Part.RARITY) ? new double[field.levelCount() + 1] : rarities(field))
+                .toArray(double[][]::new);
     }
 
     /** Whether the values matter on a level of that weight. */
@@ -72,6 +82,12 @@ final class Rarity {
     }
 
     private double rarity(int slot, int level) {
-        return level == 0 ? 0 : fields.get(slot).level(level).rarity();
+        return rarities[slot][level];
+    }
+
+    private static double[] rarities(Comparison field) {
+        return IntStream.rangeClosed(0, field.levelCount())
+                .mapToDouble(level -> level == 0 ? 0 : field.level(level).rarity())
+                .toArray();
     }
 }

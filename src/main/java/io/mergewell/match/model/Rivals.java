@@ -1,10 +1,12 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.comparison.Circle;
 import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.comparison.LevelVector;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Other explanations of a pair than one human being or two strangers: two of one household, two of one workplace. What
@@ -25,8 +27,26 @@ final class Rivals {
 
     private final List<Comparison> fields;
 
-    Rivals(List<Comparison> fields) {
+    /** By comparison: whether agreement on it is a sign of a household. */
+    private final boolean[] household;
+
+    /** By comparison: whether agreement on it is a sign of a workplace. */
+    private final boolean[] workplace;
+
+    /** @param without parts of the model that are left out */
+    Rivals(List<Comparison> fields, Set<Part> without) {
         this.fields = fields;
+        boolean considered = !without.contains(Part.RIVALS);
+        household = signs(Circle.HOUSEHOLD, considered);
+        workplace = signs(Circle.WORKPLACE, considered);
+    }
+
+    private boolean[] signs(Circle circle, boolean considered) {
+        boolean[] signs = new boolean[fields.size()];
+        for (int slot = 0; slot < signs.length; slot++) {
+            signs[slot] = considered && circle.showsIn(fields.get(slot).field());
+        }
+        return signs;
     }
 
     /**
@@ -39,18 +59,18 @@ final class Rivals {
         boolean givenApart = apart(vector, Comparisons.GIVEN_NAME);
         boolean familyApart = apart(vector, Comparisons.FAMILY_NAME);
         double odds = Math.pow(2, -bits);
-        if (givenApart && isShown(Circle.HOUSEHOLD, fieldBits)) {
+        if (givenApart && isShown(household, fieldBits)) {
             odds += Math.pow(2, -against(Circle.HOUSEHOLD, HOUSEHOLD_ODDS, vector, fieldBits));
         }
-        if ((givenApart || familyApart) && isShown(Circle.WORKPLACE, fieldBits)) {
+        if ((givenApart || familyApart) && isShown(workplace, fieldBits)) {
             odds += Math.pow(2, -against(Circle.WORKPLACE, WORKPLACE_ODDS, vector, fieldBits));
         }
         return -Weights.log2(odds);
     }
 
-    private boolean isShown(Circle circle, double[] fieldBits) {
+    private static boolean isShown(boolean[] signs, double[] fieldBits) {
         for (int slot = 0; slot < fieldBits.length; slot++) {
-            if (fieldBits[slot] > 0 && circle.showsIn(fields.get(slot).field())) {
+            if (fieldBits[slot] > 0 && signs[slot]) {
                 return true;
             }
         }

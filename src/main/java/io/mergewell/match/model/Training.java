@@ -1,9 +1,11 @@
 package io.mergewell.match.model;
 
+import io.mergewell.match.Part;
 import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.LevelVector;
 import io.mergewell.match.pairs.LevelCounts;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Learns how true pairs agree (the m of Fellegi and Sunter) without labels, by expectation maximisation over counts of
@@ -16,6 +18,10 @@ final class Training {
     private static final double SHARPENING = 3;
 
     private static final double CONFIDENCE = 40;
+
+    /** So many assumed pairs that those of any file change nothing. */
+    private static final double ASSUMED_ALONE = 1e15;
+
     private static final int ROUNDS = 20;
     private static final double MOST_DIFFERENT_NAMES = 0.3;
     private static final double MOST_DIFFERENT = 0.5;
@@ -24,12 +30,17 @@ final class Training {
     private final LevelCounts levels;
     private final LevelShares assumed;
     private final LevelShares background;
+    private final double sharpening;
+    private final double confidence;
 
-    Training(List<Comparison> comparisons, LevelCounts levels, LevelShares background) {
+    /** @param without parts of training that are left out */
+    Training(List<Comparison> comparisons, LevelCounts levels, LevelShares background, Set<Part> without) {
         this.comparisons = comparisons;
         this.levels = levels;
         this.background = background;
         assumed = LevelShares.assumed(comparisons);
+        sharpening = without.contains(Part.SHARPENING) ? 0 : SHARPENING;
+        confidence = without.contains(Part.LEARNING) ? ASSUMED_ALONE : CONFIDENCE;
     }
 
     /**
@@ -56,7 +67,7 @@ final class Training {
             LevelShares counted = LevelShares.zero(comparisons);
             matched = 0;
             for (int place = 0; place < levels.size(); place++) {
-                double bits = prior + model.ofVector(levels.vector(place)).sum() - SHARPENING;
+                double bits = prior + model.ofVector(levels.vector(place)).sum() - sharpening;
                 double posterior = levels.count(place) / (1 + Math.exp(-bits * Math.log(2)));
                 matched += posterior;
                 count(levels.vector(place), posterior, counted);
@@ -79,10 +90,10 @@ final class Training {
     private LevelShares settled(LevelShares counted) {
         LevelShares settled = LevelShares.zero(comparisons);
         for (int slot = 0; slot < settled.slots(); slot++) {
-            double all = counted.total(slot) + CONFIDENCE;
+            double all = counted.total(slot) + confidence;
             int last = settled.lastLevel(slot);
             for (int level = 1; level <= last; level++) {
-                settled.set(slot, level, (counted.of(slot, level) + CONFIDENCE * assumed.of(slot, level)) / all);
+                settled.set(slot, level, (counted.of(slot, level) + confidence * assumed.of(slot, level)) / all);
             }
             limitLast(settled, slot, last);
         }

@@ -1,6 +1,5 @@
 package io.mergewell.cli;
 
-import io.mergewell.cli.evaluate.Evaluation;
 import io.mergewell.cli.evaluate.EvaluationJson;
 import io.mergewell.cli.evaluate.EvaluationText;
 import io.mergewell.cli.evaluate.Evaluator;
@@ -15,14 +14,18 @@ import io.mergewell.cli.evaluate.detail.ByLevelText;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.PersonSources;
+import io.mergewell.crm.RejectedRecord;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.review.Counted;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code evaluate}: how right matching is on a labelled file. */
 final class EvaluateCommand {
@@ -60,39 +63,44 @@ final class EvaluateCommand {
         }
         requireColumn(csv, truthColumn);
         Evaluated evaluated = new Evaluator(job, csv, truthColumn).evaluate();
-        Evaluation evaluation = evaluated.evaluation();
-        reportRejected(evaluation);
-        ByLevel closeLook = also.contains(Also.BY_LEVEL) ? ByLevel.of(evaluated) : null;
-        List<AblationRow> ablation = also.contains(Also.ABLATION) ? ablation(job, csv, truthColumn) : null;
+        reportRejected(evaluated.evaluation().rejected());
+        List<More> more = new ArrayList<>();
+        if (also.contains(Also.BY_LEVEL)) {
+            more.add(byLevel(evaluated));
+        }
+        if (also.contains(Also.ABLATION)) {
+            more.add(ablation(job, csv, truthColumn));
+        }
         if (json) {
-            surroundings.out().println(EvaluationJson.of(evaluation, more -> {
-                if (closeLook != null) {
-                    ByLevelJson.write(closeLook, more.putObject("byLevel"));
-                }
-                if (ablation != null) {
-                    AblationJson.write(ablation, more.putArray("ablation"));
-                }
-            }));
+            surroundings
+                    .out()
+                    .println(EvaluationJson.of(
+                            evaluated.evaluation(),
+                            object -> more.forEach(part -> part.json().accept(object))));
         } else {
-            EvaluationText.of(evaluation).forEach(surroundings.out()::println);
-            if (closeLook != null) {
-                ByLevelText.of(closeLook).forEach(surroundings.out()::println);
-            }
-            if (ablation != null) {
-                AblationText.of(ablation).forEach(surroundings.out()::println);
-            }
+            EvaluationText.of(evaluated.evaluation()).forEach(surroundings.out()::println);
+            more.forEach(part -> part.text().forEach(surroundings.out()::println));
             surroundings.out().println("Next: " + NextCommand.of("dry-run", path));
         }
         surroundings.out().flush();
         return ExitCode.DONE;
     }
 
-    private List<AblationRow> ablation(JobFile job, CrmSettings.Csv csv, String truthColumn) {
+    /** What was asked for beside the quality, for a reader and for a program. */
+    private record More(List<String> text, Consumer<ObjectNode> json) {}
+
+    private static More byLevel(Evaluated evaluated) {
+        ByLevel byLevel = ByLevel.of(evaluated);
+        return new More(ByLevelText.of(byLevel), json -> ByLevelJson.write(byLevel, json.putObject("byLevel")));
+    }
+
+    private More ablation(JobFile job, CrmSettings.Csv csv, String truthColumn) {
         ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.clock());
-        return Ablation.run(without -> {
+        List<AblationRow> rows = Ablation.run(without -> {
             progress.stepStarted("Matching: " + AblationText.name(without));
             return new Evaluator(job, csv, truthColumn, without).evaluate().evaluation();
         });
+        return new More(AblationText.of(rows), json -> AblationJson.write(rows, json.putArray("ablation")));
     }
 
     private static void requireColumn(CrmSettings.Csv csv, String truthColumn) {
@@ -107,11 +115,11 @@ final class EvaluateCommand {
         }
     }
 
-    private void reportRejected(Evaluation evaluation) {
-        evaluation.rejected().stream()
+    private void reportRejected(List<RejectedRecord> rejected) {
+        rejected.stream()
                 .limit(MOST_REJECTED_SHOWN)
                 .forEach(row -> surroundings.err().println("Not read: " + row.where() + ": " + row.reason()));
-        int more = evaluation.rejected().size() - MOST_REJECTED_SHOWN;
+        int more = rejected.size() - MOST_REJECTED_SHOWN;
         if (more > 0) {
             surroundings.err().println("Not read: " + Counted.of(more, "more row") + ".");
         }

@@ -202,7 +202,7 @@ public final class Matching {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(corpus.notes());
         common().note().ifPresent(notes::add);
         comparisons
                 .leftOut()

@@ -2,6 +2,7 @@ package io.mergewell.match.corpus;
 
 import com.carrotsearch.hppc.IntArrayList;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * The values of one field: for each record the numbers of its values, none, one or several.
@@ -64,6 +65,8 @@ public final class Column {
 
         private final IntArrayList starts = new IntArrayList();
         private final IntArrayList values = new IntArrayList();
+        private int filled;
+        private int written;
 
         Builder() {
             starts.add(0);
@@ -73,34 +76,63 @@ public final class Column {
             values.add(value);
         }
 
-        void endRecord() {
+        /** @param hadText whether the record had anything in the field, if only a placeholder */
+        void endRecord(boolean hadText) {
+            boolean hasValue = values.elementsCount > starts.buffer[starts.elementsCount - 1];
+            filled += hasValue ? 1 : 0;
+            written += hadText || hasValue ? 1 : 0;
             starts.add(values.elementsCount);
         }
 
-        boolean isEmpty() {
-            return values.isEmpty();
+        /** In how many records anything was written, if only a placeholder. */
+        int written() {
+            return written;
+        }
+
+        ColumnShape shape() {
+            return ColumnShape.of(filled, values.toArray());
+        }
+
+        /** All values, in cells, with the records in another order. */
+        Column inOrder(int[] order, Cells cells) {
+            return inOrder(order, cells, value -> true);
         }
 
         /**
-         * Moves the values into cells, with the records in another order.
+         * Moves values into cells, with the records in another order.
          *
          * @param order record {@code i} becomes the former {@code order[i]}
+         * @param kept the values to move; the others are left out
          */
-        Column inOrder(int[] order, Cells cells) {
+        Column inOrder(int[] order, Cells cells, IntPredicate kept) {
             IntArrayList several = new IntArrayList();
             int place = cells.nextPlace();
+            boolean empty = true;
             for (int record = 0; record < order.length; record++) {
-                int from = starts.buffer[order[record]];
-                int count = starts.buffer[order[record] + 1] - from;
+                int count = copy(order[record], kept, several);
+                int start = several.elementsCount - count;
+                empty &= count == 0;
                 if (count < 2) {
-                    cells.set(record, place, count == 0 ? NONE : values.buffer[from]);
+                    cells.set(record, place, count == 0 ? NONE : several.buffer[start]);
+                    several.elementsCount = start - 1;
                 } else {
-                    cells.set(record, place, NONE - 1 - several.elementsCount);
-                    several.add(count);
-                    several.add(values.buffer, from, count);
+                    cells.set(record, place, NONE - start);
+                    several.buffer[start - 1] = count;
                 }
             }
-            return new Column(cells, place, several.toArray(), values.isEmpty());
+            return new Column(cells, place, several.toArray(), empty);
+        }
+
+        /** Copies a record's values, behind a place for their number; how many they are. */
+        private int copy(int record, IntPredicate kept, IntArrayList to) {
+            int start = to.elementsCount + 1;
+            to.add(0);
+            for (int i = starts.buffer[record]; i < starts.buffer[record + 1]; i++) {
+                if (kept.test(values.buffer[i])) {
+                    to.add(values.buffer[i]);
+                }
+            }
+            return to.elementsCount - start;
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param generations by record
  * @param kinds by record: what the name seems to be
  * @param fields those that hold a value anywhere
+ * @param notes sentences for the summary on columns and values that take no part, because their shape says that they tell
+ *     nobody apart
  */
 public record Corpus(
         Ids ids,
@@ -28,10 +30,12 @@ public record Corpus(
         EmailTable mailboxes,
         Column phones,
         PhoneTable numbers,
-        List<Field> fields) {
+        List<Field> fields,
+        List<String> notes) {
 
     public Corpus {
         fields = List.copyOf(fields);
+        notes = List.copyOf(notes);
     }
 
     public int size() {

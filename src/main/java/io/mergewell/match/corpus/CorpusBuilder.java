@@ -13,7 +13,12 @@ import io.mergewell.normalise.Streets;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,12 @@ public final class CorpusBuilder {
     private final PhoneIntake phones;
     private final List<FieldIntake> fields;
     private final List<Intake> intakes;
+    private final Set<String> named;
 
     public CorpusBuilder(MatchSettings settings) {
         phones = new PhoneIntake(settings.phoneRegion());
         fields = fields(settings);
+        named = settings.fields().keySet();
         intakes =
                 Stream.concat(Stream.of(names, emails, phones), fields.stream()).toList();
     }
@@ -56,11 +63,15 @@ public final class CorpusBuilder {
         person.additions().forEach(Runnable::run);
     }
 
-    /** Everything that was added, ascending by id. */
+    /** Everything that was added, ascending by id, without the values that say nothing. */
     public Corpus build() {
         int[] order = ids.ascending();
-        List<FieldIntake> used =
-                fields.stream().filter(field -> !field.column().isEmpty()).toList();
+        ColumnJudge judge = new ColumnJudge();
+        IntPredicate mailboxes = judge.ofContact("e-mail", emails.column);
+        IntPredicate lines = judge.ofContact("phone", phones.column);
+        Map<FieldIntake, IntPredicate> used = new LinkedHashMap<>();
+        fields.forEach(
+                field -> judge.ofField(field, named.contains(field.name())).ifPresent(kept -> used.put(field, kept)));
         Cells cells = new Cells(order.length, NAME_AND_CONTACT_COLUMNS + used.size());
         return new Corpus(
                 ids.inOrder(order),
@@ -69,60 +80,64 @@ public final class CorpusBuilder {
                 names.names,
                 names.generations.inOrder(order),
                 names.kinds.inOrder(order),
-                emails.column.inOrder(order, cells),
+                emails.column.inOrder(order, cells, mailboxes),
                 emails.mailboxes,
-                phones.column.inOrder(order, cells),
+                phones.column.inOrder(order, cells, lines),
                 phones.numbers,
-                used.stream().map(field -> field.inOrder(order, cells)).toList());
+                used.entrySet().stream()
+                        .map(field -> field.getKey().inOrder(order, cells, field.getValue()))
+                        .toList(),
+                judge.notes());
     }
 
     private static List<FieldIntake> fields(MatchSettings settings) {
         List<FieldIntake> fields = new ArrayList<>(List.of(
                 new DayIntake("birth date", Person::birthDate),
-                new WordsIntake("street", person -> street(person.address().street())),
+                words("street", person -> person.address().street(), Streets::tokens),
                 new CodeIntake(
                         "postcode",
                         FieldKind.POSTCODE,
-                        person -> postcode(person.address().postcode())),
-                new WordsIntake("city", person -> words(person.address().city())),
+                        person -> person.address().postcode(),
+                        Postcodes::of),
+                words("city", person -> person.address().city(), CorpusBuilder::words),
                 new CodeIntake(
-                        "country",
-                        FieldKind.EXACT,
-                        person -> fold(person.address().country())),
-                new WordsIntake("organisation", person -> organisation(person.organisation())),
-                new WordsIntake("job title", person -> words(person.jobTitle()))));
+                        "country", FieldKind.EXACT, person -> person.address().country(), CorpusBuilder::fold),
+                new WordsIntake(
+                        "organisation",
+                        person -> person.organisation().name(),
+                        person -> organisation(person.organisation())),
+                words("job title", Person::jobTitle, CorpusBuilder::words)));
         settings.fields().forEach((name, kind) -> fields.add(custom(name, kind)));
         return List.copyOf(fields);
     }
 
     private static FieldIntake custom(String name, FieldKind kind) {
         String key = name.substring(name.indexOf('.') + 1);
+        Function<Person, @Nullable String> text = person -> person.custom().get(key);
         return switch (kind) {
-            case EXACT, UNIQUE, NUMBER ->
-                new CodeIntake(name, kind, person -> fold(person.custom().get(key)));
-            case POSTCODE ->
-                new CodeIntake(name, kind, person -> postcode(person.custom().get(key)));
-            case TEXT -> new WordsIntake(name, person -> words(person.custom().get(key)));
-            case DATE -> new DayIntake(name, person -> person.custom().get(key));
+            case EXACT, UNIQUE, NUMBER -> new CodeIntake(name, kind, text, CorpusBuilder::fold);
+            case POSTCODE -> new CodeIntake(name, kind, text, Postcodes::of);
+            case TEXT -> words(name, text, CorpusBuilder::words);
+            case DATE -> new DayIntake(name, text);
         };
     }
 
-    private static String fold(@Nullable String value) {
-        String folded = value == null ? "" : Folding.fold(value);
+    private static FieldIntake words(
+            String name, Function<Person, @Nullable String> text, Function<String, List<String>> tokens) {
+        return new WordsIntake(name, text, person -> {
+            String written = text.apply(person);
+            return written == null ? List.of() : tokens.apply(written);
+        });
+    }
+
+    private static String fold(String value) {
+        String folded = Folding.fold(value);
         return Placeholders.isPlaceholder(folded) ? "" : folded;
     }
 
-    private static List<String> words(@Nullable String value) {
+    private static List<String> words(String value) {
         String folded = fold(value);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
-    }
-
-    private static List<String> street(@Nullable String value) {
-        return value == null ? List.of() : Streets.tokens(value);
-    }
-
-    private static String postcode(@Nullable String value) {
-        return value == null ? "" : Postcodes.of(value);
     }
 
     /** The name where it is known, else the system's id for the organisation. */

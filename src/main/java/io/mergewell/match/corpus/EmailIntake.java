@@ -18,9 +18,10 @@ final class EmailIntake implements Intake {
         person.emails().forEach(email -> Emails.of(email.value()).stream()
                 .filter(EmailForm::valid)
                 .forEach(forms::add));
+        boolean hasText = !person.emails().isEmpty();
         return () -> {
             forms.stream().mapToInt(mailboxes::intern).distinct().forEach(column::add);
-            column.endRecord();
+            column.endRecord(hasText);
         };
     }
 }

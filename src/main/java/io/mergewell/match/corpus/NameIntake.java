@@ -32,6 +32,6 @@ final class NameIntake implements Intake {
         if (!tokens.isEmpty()) {
             column.add(names.intern(tokens));
         }
-        column.endRecord();
+        column.endRecord(!tokens.isEmpty());
     }
 }

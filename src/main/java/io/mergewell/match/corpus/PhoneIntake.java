@@ -25,9 +25,10 @@ final class PhoneIntake implements Intake {
         person.phones().forEach(phone -> phones.of(phone.value()).stream()
                 .filter(PhoneForm::valid)
                 .forEach(forms::add));
+        boolean hasText = !person.phones().isEmpty();
         return () -> {
             forms.stream().mapToInt(numbers::intern).distinct().forEach(column::add);
-            column.endRecord();
+            column.endRecord(hasText);
         };
     }
 }

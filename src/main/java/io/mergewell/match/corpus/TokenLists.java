@@ -34,6 +34,11 @@ public final class TokenLists {
         return joined.size();
     }
 
+    /** Whether a token is in two lists, or twice in one. */
+    boolean sharesTokens() {
+        return tokens.size() < members.elementsCount;
+    }
+
     /** The lists as texts, tokens joined by a space. */
     public TextPool joined() {
         return joined;

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  */
 final class TermCounts {
 
+    private static final double ASSUMED_PAIRS = 200;
+
     private final List<Comparison> comparisons;
     private final int[][] counts;
     private final double[] chanceOfSameValue;
@@ -90,7 +92,10 @@ final class TermCounts {
         chanceOfSamePart[slot] = chance(own, values, own.length);
     }
 
-    /** Σ c(c−1) / s(s−1): the chance that two bearers bear the same; never quite 0. */
+    /**
+     * Σ c(c−1) / s(s−1): the chance that two bearers bear the same; never quite 0. Ten records that all agree are likelier
+     * to be one human being than to show what is common, so some pairs that don't agree are assumed.
+     */
     private static double chance(int[] counts, int from, int to) {
         double all = sum(counts, from, to);
         double pairs = 0;
@@ -98,7 +103,7 @@ final class TermCounts {
             pairs += (double) counts[term] * (counts[term] - 1);
         }
         double floor = 1 / (4 * all + 10);
-        return all < 2 ? floor : Math.max(floor, pairs / (all * (all - 1)));
+        return all < 2 ? floor : Math.max(floor, pairs / (all * (all - 1) + ASSUMED_PAIRS));
     }
 
     private static double sum(int[] counts, int from, int to) {

@@ -65,7 +65,7 @@ public final class Resolver {
         Corpus corpus = stopwatch.time("normalise", intake::corpus);
         Comparisons comparisons = Comparisons.of(corpus, without);
         CandidatePairs candidates = stopwatch.time("block", () -> CandidatePairs.of(corpus, without));
-        ComparedPairs pairs = stopwatch.time("score", () -> ComparedPairs.of(corpus.size(), candidates, comparisons));
+        ComparedPairs pairs = stopwatch.time("score", () -> ComparedPairs.of(corpus, candidates, comparisons));
         Trainer trainer = stopwatch.time(
                 "train", () -> new Trainer(corpus.size(), comparisons, pairs, settings.pinned(), without));
         MatchModel roughModel = stopwatch.time("train", trainer::first);

@@ -1,6 +1,5 @@
 package io.mergewell.match.comparison;
 
-import io.mergewell.match.comparison.Comparison.Comparer;
 import io.mergewell.match.corpus.Column;
 
 /**
@@ -27,7 +26,7 @@ abstract class BestOfValues implements Comparer {
     abstract int term(int value, int level);
 
     @Override
-    public final int level(int a, int b) {
+    public final long levels(int a, int b) {
         level = 0;
         left = -1;
         right = -1;
@@ -51,12 +50,12 @@ abstract class BestOfValues implements Comparer {
     }
 
     @Override
-    public final int leftTerm() {
+    public final int leftTerm(int place) {
         return left < 0 ? -1 : term(left, level);
     }
 
     @Override
-    public final int rightTerm() {
+    public final int rightTerm(int place) {
         return right < 0 ? -1 : term(right, level);
     }
 }

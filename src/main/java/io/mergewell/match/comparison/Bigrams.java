@@ -10,9 +10,14 @@ import java.util.stream.IntStream;
  */
 final class Bigrams {
 
+    /** Rounding must not make a text fail that just reaches a likeness. */
+    private static final double ROUNDING = 1e-9;
+
     private final int[] starts;
     private final char[] bigrams;
-    private final long[] signatures;
+
+    /** By text: a bit for each bigram, then their number, so that both come with one look into memory. */
+    private final long[] words;
 
     Bigrams(TextPool pool) {
         int texts = pool.size();
@@ -21,7 +26,7 @@ final class Bigrams {
             starts[text + 1] = starts[text] + Math.max(0, pool.length(text) - 1);
         }
         bigrams = new char[starts[texts]];
-        signatures = new long[texts];
+        words = new long[Math.multiplyExact(2, texts)];
         IntStream.range(0, texts).parallel().forEach(text -> fill(pool, text));
     }
 
@@ -30,19 +35,20 @@ final class Bigrams {
         int from = pool.start(text);
         for (int i = starts[text]; i < starts[text + 1]; i++, from++) {
             bigrams[i] = (char) (((bytes[from] & 0xFF) << Byte.SIZE) | (bytes[from + 1] & 0xFF));
-            signatures[text] |= 1L << ((bigrams[i] * 0x9E3779B9) >>> (Integer.SIZE - 6));
+            words[2 * text] |= 1L << ((bigrams[i] * 0x9E3779B9) >>> (Integer.SIZE - 6));
         }
+        words[2 * text + 1] = (long) starts[text + 1] - starts[text];
         Arrays.sort(bigrams, starts[text], starts[text + 1]);
     }
 
-    /** At most the {@link #likeness}, found in a few instructions: a bigram the other text lacks is not shared. */
-    double mostLikeness(int a, int b) {
-        int countA = starts[a + 1] - starts[a];
-        int countB = starts[b + 1] - starts[b];
-        int shared = Math.min(
-                countA - Long.bitCount(signatures[a] & ~signatures[b]),
-                countB - Long.bitCount(signatures[b] & ~signatures[a]));
-        return countA + countB == 0 ? 0 : 2.0 * shared / (countA + countB);
+    /** Whether the {@link #likeness} may reach a threshold above 0: a bigram the other text lacks is not shared. */
+    boolean mayReach(double likeness, int a, int b) {
+        long inA = words[2 * a];
+        long inB = words[2 * b];
+        long countA = words[2 * a + 1];
+        long countB = words[2 * b + 1];
+        long shared = Math.min(countA - Long.bitCount(inA & ~inB), countB - Long.bitCount(inB & ~inA));
+        return 2.0 * shared >= (likeness - ROUNDING) * (countA + countB);
     }
 
     /** 0 to 1; texts of one character are like nothing. */

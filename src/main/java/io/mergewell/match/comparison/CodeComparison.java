@@ -56,8 +56,8 @@ final class CodeComparison implements Comparison, FieldComparisons {
     }
 
     @Override
-    public List<Comparer> comparers() {
-        return List.of(new Codes());
+    public Comparer comparer() {
+        return new Codes();
     }
 
     private boolean isPostcode() {

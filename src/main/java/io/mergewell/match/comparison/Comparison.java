@@ -45,17 +45,4 @@ public interface Comparison {
     default Level level(int number) {
         return levels().get(number - 1);
     }
-
-    /** Compares the values of two records. Not safe for use by several threads. */
-    interface Comparer {
-
-        /** The level of two records: 0 if either has no value. */
-        int level(int a, int b);
-
-        /** The term of the first record that gave the last level; -1 if none did. */
-        int leftTerm();
-
-        /** The term of the second record that gave the last level; -1 if none did. */
-        int rightTerm();
-    }
 }

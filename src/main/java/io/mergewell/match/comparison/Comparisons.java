@@ -1,7 +1,6 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.Part;
-import io.mergewell.match.comparison.Comparison.Comparer;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import java.util.ArrayList;
@@ -16,6 +15,9 @@ public final class Comparisons {
 
     /** The place of family names in {@link #all}. */
     public static final int FAMILY_NAME = 1;
+
+    /** The place of the order of names in {@link #all}. */
+    static final int NAME_ORDER = 2;
 
     /** How many of the first places belong to the name. */
     public static final int NAME_PLACES = 3;
@@ -76,9 +78,7 @@ public final class Comparisons {
 
     /** A comparer of whole records, for one thread. */
     public PairComparer comparer() {
-        List<Comparer> comparers =
-                fields.stream().flatMap(field -> field.comparers().stream()).toList();
-        return new PairComparer(comparers);
+        return new PairComparer(fields);
     }
 
     private static FieldComparisons comparison(Field field) {

@@ -59,8 +59,8 @@ final class DayComparison implements Comparison, FieldComparisons {
     }
 
     @Override
-    public List<Comparer> comparers() {
-        return List.of(new Days());
+    public Comparer comparer() {
+        return new Days();
     }
 
     private final class Days implements Comparer {
@@ -69,19 +69,19 @@ final class DayComparison implements Comparison, FieldComparisons {
         private int right = -1;
 
         @Override
-        public int level(int a, int b) {
+        public long levels(int a, int b) {
             left = column.first(a);
             right = column.first(b);
             return left < 0 || right < 0 ? 0 : DayLevels.of(left, right);
         }
 
         @Override
-        public int leftTerm() {
+        public int leftTerm(int place) {
             return left < 0 ? -1 : numbers.get(left);
         }
 
         @Override
-        public int rightTerm() {
+        public int rightTerm(int place) {
             return right < 0 ? -1 : numbers.get(right);
         }
     }

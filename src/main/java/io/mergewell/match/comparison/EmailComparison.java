@@ -61,8 +61,8 @@ final class EmailComparison extends ContactComparison {
     }
 
     @Override
-    public List<Comparer> comparers() {
-        return List.of(new Values());
+    public Comparer comparer() {
+        return new Values();
     }
 
     private final class Values extends BestContact {
@@ -78,6 +78,9 @@ final class EmailComparison extends ContactComparison {
         private int compare(int a, int b) {
             int localA = table.local(a);
             int localB = table.local(b);
+            if (localA != localB && !localLetters.mayReach(LIKE_FROM, localA, localB)) {
+                return table.isRole(a) && table.isRole(b) ? 0 : DIFFERENT;
+            }
             if (table.isRole(a) && table.isRole(b)) {
                 return 0;
             }
@@ -108,11 +111,9 @@ final class EmailComparison extends ContactComparison {
         }
 
         private int localLevel(int a, int b, boolean sameDomain) {
-            if (localLetters.mostJaro(a, b) < LIKE_FROM) {
-                return DIFFERENT;
-            }
             double similarity = locals.jaroWinkler(a, b);
-            int edits = similarity < LIKE_FROM ? Edits.MANY : locals.edits(a, b);
+            boolean worthIt = similarity >= LIKE_FROM && localLetters.mayBeWithin(2, a, b);
+            int edits = worthIt ? locals.edits(a, b) : Edits.MANY;
             int shorter = Math.min(locals.length(a), locals.length(b));
             boolean oneTypo = edits == 1 && shorter >= SHORTEST_FOR_TYPO;
             boolean twoTypos = edits == 2 && sameDomain && shorter >= SHORTEST_FOR_TWO_TYPOS;

@@ -1,6 +1,5 @@
 package io.mergewell.match.comparison;
 
-import io.mergewell.match.comparison.Comparison.Comparer;
 import java.util.List;
 
 /** The comparisons of one field. A name has several, which look at the same alignment; other fields have one. */
@@ -8,6 +7,6 @@ interface FieldComparisons {
 
     List<Comparison> comparisons();
 
-    /** A comparer for each comparison, all for one thread. */
-    List<Comparer> comparers();
+    /** A comparer of all of them, for one thread. */
+    Comparer comparer();
 }

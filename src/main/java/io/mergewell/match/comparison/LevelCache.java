@@ -2,16 +2,24 @@ package io.mergewell.match.comparison;
 
 import java.util.Arrays;
 
-/** Remembers levels of value pairs that came lately; blocks bring the same pairs of values again and again. */
+/**
+ * Remembers levels of value pairs that came lately; blocks bring the same pairs of values again and again. Small enough
+ * to stay near the processor. Not safe for use by several threads.
+ */
 final class LevelCache {
 
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOT_BITS = 14;
 
-    private final long[] pairs = new long[SLOTS];
-    private final byte[] levels = new byte[SLOTS];
+    /** A pair and its level share a word, so values are numbered below 2^30. */
+    private static final int VALUE_BITS = 30;
+
+    private static final int LEVEL_BITS = 4;
+    private static final int LEVEL_MASK = (1 << LEVEL_BITS) - 1;
+
+    private final long[] entries = new long[1 << SLOT_BITS];
 
     LevelCache() {
-        Arrays.fill(pairs, -1);
+        Arrays.fill(entries, -1);
     }
 
     /** How to find the level of two values, the smaller number first. */
@@ -24,12 +32,14 @@ final class LevelCache {
     int level(int a, int b, Levels levels) {
         int small = Math.min(a, b);
         int large = Math.max(a, b);
-        long pair = (long) small << 32 | large;
-        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 49);
-        if (pairs[slot] != pair) {
-            pairs[slot] = pair;
-            this.levels[slot] = (byte) levels.of(small, large);
+        long pair = ((long) small << VALUE_BITS) | large;
+        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SLOT_BITS));
+        long entry = entries[slot];
+        if (entry >>> LEVEL_BITS == pair) {
+            return (int) entry & LEVEL_MASK;
         }
-        return this.levels[slot];
+        int level = levels.of(small, large);
+        entries[slot] = (pair << LEVEL_BITS) | level;
+        return level;
     }
 }

@@ -16,6 +16,11 @@ public final class LevelVector {
         return (int) (vector >>> (slot * BITS)) & MASK;
     }
 
+    /** Levels of neighbouring comparisons, moved to the place of the first of them. */
+    static long at(int slot, long levels) {
+        return levels << (slot * BITS);
+    }
+
     /** The vector with one more level; the slot must still be 0. */
     public static long with(long vector, int slot, int level) {
         return vector | ((long) level << (slot * BITS));

@@ -44,20 +44,4 @@ final class Likeness {
         }
         return prefix;
     }
-
-    /** Whether two texts end alike in as many bytes. */
-    boolean sameEnd(int a, int b, int length) {
-        if (pool.length(a) < length || pool.length(b) < length) {
-            return false;
-        }
-        byte[] bytes = pool.bytes();
-        int endA = pool.start(a) + pool.length(a);
-        int endB = pool.start(b) + pool.length(b);
-        for (int i = 1; i <= length; i++) {
-            if (bytes[endA - i] != bytes[endB - i]) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * Which given name stands against which: straight, or crossed where that agrees clearly better. Not safe for use by
  * several threads.
  */
-final class NameAlignment {
+final class NameAlignment implements Comparer {
 
     private static final int STRAIGHT = 1;
     private static final int SWAPPED = 2;
@@ -31,10 +31,10 @@ final class NameAlignment {
     private int familyLevel;
     private int orderLevel;
 
-    NameAlignment(Corpus corpus, Letters letters, NicknameTokens nicknames, UmlautTokens umlauts, Set<Part> without) {
+    NameAlignment(Corpus corpus, NameMakeup makeup, Set<Part> without) {
         this.corpus = corpus;
         needsNoSwap = without.contains(Part.SWAPS) ? Integer.MIN_VALUE : MERIT[NameLevels.SAME];
-        levels = new NameLevels(corpus.names(), letters, nicknames, umlauts);
+        levels = new NameLevels(corpus.names(), makeup);
     }
 
     void align(int a, int b) {
@@ -55,13 +55,19 @@ final class NameAlignment {
         if (!named || straight > needsNoSwap) {
             return;
         }
+        int needed = Math.max(0, straight) + SWAP_MARGIN;
         int crossedGiven = levels.level(givenA, familyB);
-        int crossedFamily = levels.level(familyA, givenB);
-        if (MERIT[crossedGiven] + MERIT[crossedFamily] >= Math.max(0, straight) + SWAP_MARGIN) {
+        int crossedFamily = mayReach(needed - MERIT[crossedGiven], familyA, givenB) ? levels.level(familyA, givenB) : 0;
+        if (MERIT[crossedGiven] + MERIT[crossedFamily] >= needed) {
             givenLevel = crossedGiven;
             familyLevel = crossedFamily;
             orderLevel = SWAPPED;
         }
+    }
+
+    /** Whether two names can have such a merit: the same name alone has the greatest. */
+    private static boolean mayReach(int merit, int a, int b) {
+        return merit <= (a == b ? MERIT[NameLevels.SAME] : MERIT[NameLevels.SAME_TOKENS]);
     }
 
     int givenLevel() {
@@ -76,23 +82,30 @@ final class NameAlignment {
         return orderLevel;
     }
 
-    int givenOfLeft() {
-        return corpus.given().first(left);
+    @Override
+    public long levels(int a, int b) {
+        align(a, b);
+        long levels = LevelVector.with(0, Comparisons.GIVEN_NAME, givenLevel);
+        levels = LevelVector.with(levels, Comparisons.FAMILY_NAME, familyLevel);
+        return LevelVector.with(levels, Comparisons.NAME_ORDER, orderLevel);
     }
 
-    int familyOfLeft() {
-        return corpus.family().first(left);
+    @Override
+    public int leftTerm(int place) {
+        return switch (place) {
+            case Comparisons.GIVEN_NAME -> corpus.given().first(left);
+            case Comparisons.FAMILY_NAME -> corpus.family().first(left);
+            default -> -1;
+        };
     }
 
-    int partnerOfLeftGiven() {
-        return orderLevel == SWAPPED
-                ? corpus.family().first(right)
-                : corpus.given().first(right);
-    }
-
-    int partnerOfLeftFamily() {
-        return orderLevel == SWAPPED
-                ? corpus.given().first(right)
-                : corpus.family().first(right);
+    @Override
+    public int rightTerm(int place) {
+        boolean swapped = orderLevel == SWAPPED;
+        return switch (place) {
+            case Comparisons.GIVEN_NAME -> (swapped ? corpus.family() : corpus.given()).first(right);
+            case Comparisons.FAMILY_NAME -> (swapped ? corpus.given() : corpus.family()).first(right);
+            default -> -1;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.Part;
-import io.mergewell.match.comparison.Comparison.Comparer;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import java.util.List;
@@ -28,21 +27,17 @@ final class NameComparisons implements FieldComparisons {
 
     private final Corpus corpus;
     private final Set<Part> without;
-    private final Letters letters;
-    private final NicknameTokens nicknames;
-    private final UmlautTokens umlauts;
+    private final NameMakeup makeup;
 
     NameComparisons(Corpus corpus, Set<Part> without) {
         this.corpus = corpus;
         this.without = without;
-        letters = new Letters(corpus.names().tokens());
-        nicknames = new NicknameTokens(corpus.names().tokens(), without);
-        umlauts = new UmlautTokens(corpus.names().tokens());
+        makeup = new NameMakeup(corpus.names(), without);
     }
 
     /** An alignment of names for one thread. */
     NameAlignment alignment() {
-        return new NameAlignment(corpus, letters, nicknames, umlauts, without);
+        return new NameAlignment(corpus, makeup, without);
     }
 
     @Override
@@ -52,9 +47,8 @@ final class NameComparisons implements FieldComparisons {
     }
 
     @Override
-    public List<Comparer> comparers() {
-        NameAlignment alignment = alignment();
-        return List.of(new Given(alignment), new Family(alignment), new OrderComparer(alignment));
+    public Comparer comparer() {
+        return alignment();
     }
 
     private final class NamePart implements Comparison {
@@ -115,63 +109,6 @@ final class NameComparisons implements FieldComparisons {
         @Override
         public void terms(int record, IntConsumer term) {
             // An order has no values.
-        }
-    }
-
-    private record Given(NameAlignment alignment) implements Comparer {
-
-        @Override
-        public int level(int a, int b) {
-            alignment.align(a, b);
-            return alignment.givenLevel();
-        }
-
-        @Override
-        public int leftTerm() {
-            return alignment.givenOfLeft();
-        }
-
-        @Override
-        public int rightTerm() {
-            return alignment.partnerOfLeftGiven();
-        }
-    }
-
-    private record Family(NameAlignment alignment) implements Comparer {
-
-        @Override
-        public int level(int a, int b) {
-            alignment.align(a, b);
-            return alignment.familyLevel();
-        }
-
-        @Override
-        public int leftTerm() {
-            return alignment.familyOfLeft();
-        }
-
-        @Override
-        public int rightTerm() {
-            return alignment.partnerOfLeftFamily();
-        }
-    }
-
-    private record OrderComparer(NameAlignment alignment) implements Comparer {
-
-        @Override
-        public int level(int a, int b) {
-            alignment.align(a, b);
-            return alignment.orderLevel();
-        }
-
-        @Override
-        public int leftTerm() {
-            return -1;
-        }
-
-        @Override
-        public int rightTerm() {
-            return -1;
         }
     }
 }

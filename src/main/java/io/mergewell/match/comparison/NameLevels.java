@@ -1,9 +1,6 @@
 package io.mergewell.match.comparison;
 
 import io.mergewell.match.corpus.TokenLists;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The level of two given names, or of two family names: lists of one or more tokens. Not safe for use by several
@@ -29,19 +26,21 @@ final class NameLevels {
     private static final int SHORTEST_FOR_TWO_EDITS = 6;
     private static final int SHORTEST_PREFIX = 3;
 
+    /** Nobody has more; what comes behind is left aside. */
+    private static final int MOST_TOKENS = Long.SIZE;
+
     private final TokenLists names;
-    private final Letters letters;
-    private final NicknameTokens nicknames;
-    private final UmlautTokens umlauts;
     private final Likeness tokens;
     private final Likeness wholes;
+    private final NameMakeup makeup;
+    private final LevelCache tokenLevels = new LevelCache();
     private final LevelCache listLevels = new LevelCache();
+    private final LevelCache.Levels compareAlike = this::compareAlike;
+    private final LevelCache.Levels compareLists = this::compareLists;
 
-    NameLevels(TokenLists names, Letters letters, NicknameTokens nicknames, UmlautTokens umlauts) {
+    NameLevels(TokenLists names, NameMakeup makeup) {
         this.names = names;
-        this.letters = letters;
-        this.nicknames = nicknames;
-        this.umlauts = umlauts;
+        this.makeup = makeup;
         tokens = new Likeness(names.tokens());
         wholes = new Likeness(names.joined());
     }
@@ -56,11 +55,11 @@ final class NameLevels {
         }
         int onlyA = names.only(a);
         int onlyB = names.only(b);
-        return onlyA >= 0 && onlyB >= 0 ? compareTokens(onlyA, onlyB) : listLevels.level(a, b, this::compareLists);
+        return onlyA >= 0 && onlyB >= 0 ? compareTokens(onlyA, onlyB) : listLevels.level(a, b, compareLists);
     }
 
     private int compareLists(int a, int b) {
-        if (glued(a).equals(glued(b)) || sorted(a).equals(sorted(b))) {
+        if (makeup.sameLetters(a, b) || makeup.sameTokens(a, b)) {
             return SAME_TOKENS;
         }
         int aligned = names.length(a) <= names.length(b) ? align(a, b) : align(b, a);
@@ -69,13 +68,14 @@ final class NameLevels {
 
     /** Each token of the shorter list finds its best partner in the longer; the worst of these decides. */
     private int align(int small, int large) {
-        boolean[] taken = new boolean[names.length(large)];
+        int pairs = Math.min(MOST_TOKENS, names.length(small));
+        long taken = 0;
         int worst = SAME;
         boolean anySame = false;
-        for (int i = 0; i < names.length(small); i++) {
+        for (int i = 0; i < pairs; i++) {
             int partner = bestPartner(names.token(small, i), large, taken);
             int level = tokenLevel(names.token(small, i), names.token(large, partner));
-            taken[partner] = true;
+            taken |= 1L << partner;
             worst = Math.max(worst, level);
             anySame |= level == SAME && tokens.length(names.token(small, i)) >= SHORTEST_PREFIX;
         }
@@ -85,11 +85,11 @@ final class NameLevels {
         return worst == LIKE || worst == DIFFERENT ? (anySame ? LIKE : worst) : worst;
     }
 
-    private int bestPartner(int token, int list, boolean[] taken) {
+    private int bestPartner(int token, int list, long taken) {
         int best = -1;
         int bestLevel = Integer.MAX_VALUE;
-        for (int j = 0; j < names.length(list); j++) {
-            if (!taken[j]) {
+        for (int j = 0; j < Math.min(MOST_TOKENS, names.length(list)); j++) {
+            if ((taken >>> j & 1) == 0) {
                 int level = tokenLevel(token, names.token(list, j));
                 if (level < bestLevel) {
                     best = j;
@@ -101,6 +101,9 @@ final class NameLevels {
     }
 
     private int whole(int a, int b) {
+        if (!makeup.wholesMayReach(LIKE_FROM, a, b)) {
+            return DIFFERENT;
+        }
         double similarity = wholes.jaroWinkler(a, b);
         return similarity >= CLOSE_FROM
                 ? CLOSE
@@ -112,24 +115,29 @@ final class NameLevels {
     }
 
     private int compareTokens(int a, int b) {
-        int shorter = Math.min(tokens.length(a), tokens.length(b));
-        if (shorter == 1) {
+        if (Math.min(tokens.length(a), tokens.length(b)) == 1) {
             return tokens.commonPrefix(a, b) == 1 ? NEAR : DIFFERENT;
         }
-        if (umlauts.same(a, b)) {
+        if (!makeup.tokensMayReach(WORTH_COUNTING_EDITS, a, b)) {
+            return makeup.isNickname(a, b) ? NICKNAME : DIFFERENT;
+        }
+        return tokenLevels.level(a, b, compareAlike);
+    }
+
+    private int compareAlike(int a, int b) {
+        if (makeup.isOneWithoutUmlauts(a, b)) {
             return CLOSE;
         }
-        if (nicknames.same(a, b)) {
+        if (makeup.isNickname(a, b)) {
             return NICKNAME;
-        }
-        if (letters.mostJaro(a, b) < WORTH_COUNTING_EDITS) {
-            return DIFFERENT;
         }
         double similarity = tokens.jaroWinkler(a, b);
         if (similarity >= CLOSE_FROM) {
             return CLOSE;
         }
-        int edits = similarity < WORTH_COUNTING_EDITS ? Edits.MANY : tokens.edits(a, b);
+        int shorter = Math.min(tokens.length(a), tokens.length(b));
+        boolean worthIt = similarity >= WORTH_COUNTING_EDITS && makeup.tokensMayBeWithin(2, a, b);
+        int edits = worthIt ? tokens.edits(a, b) : Edits.MANY;
         if (edits == 1 && shorter > 2) {
             return CLOSE;
         }
@@ -138,16 +146,5 @@ final class NameLevels {
             return NEAR;
         }
         return similarity >= LIKE_FROM ? LIKE : DIFFERENT;
-    }
-
-    private String glued(int list) {
-        return names.joined().text(list).replace(" ", "");
-    }
-
-    private List<String> sorted(int list) {
-        List<String> sorted =
-                new ArrayList<>(Arrays.asList(names.joined().text(list).split(" ")));
-        sorted.sort(null);
-        return sorted;
     }
 }

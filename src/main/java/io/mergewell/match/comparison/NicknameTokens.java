@@ -1,6 +1,5 @@
 package io.mergewell.match.comparison;
 
-import com.carrotsearch.hppc.BitSet;
 import com.carrotsearch.hppc.LongHashSet;
 import io.mergewell.match.Part;
 import io.mergewell.match.corpus.TextPool;
@@ -10,17 +9,19 @@ import java.util.Set;
 /** Which tokens of a pool are nicknames of one another. Safe for use by several threads. */
 final class NicknameTokens {
 
-    private final BitSet known = new BitSet();
+    /** By token: a bit for each of its nicknames, which most tokens are not. */
+    private final long[] hints;
+
     private final LongHashSet pairs = new LongHashSet();
 
     NicknameTokens(TextPool tokens, Set<Part> without) {
-        int lookedUp = without.contains(Part.NICKNAMES) ? 0 : tokens.size();
-        for (int token = 0; token < lookedUp; token++) {
+        hints = new long[tokens.size()];
+        for (int token = 0; token < tokens.size() && !without.contains(Part.NICKNAMES); token++) {
             for (String other : Nicknames.of(tokens.text(token))) {
                 int number = tokens.find(other);
                 if (number >= 0 && number != token) {
-                    known.set(token);
-                    known.set(number);
+                    hints[token] |= hint(number);
+                    hints[number] |= hint(token);
                     pairs.add(pair(token, number));
                 }
             }
@@ -28,7 +29,11 @@ final class NicknameTokens {
     }
 
     boolean same(int a, int b) {
-        return known.get(a) && known.get(b) && pairs.contains(pair(a, b));
+        return (hints[a] & hint(b)) != 0 && pairs.contains(pair(a, b));
+    }
+
+    private static long hint(int token) {
+        return 1L << ((token * 0x9E3779B9) >>> (Integer.SIZE - 6));
     }
 
     private static long pair(int a, int b) {

@@ -27,12 +27,12 @@ final class PhoneComparison extends ContactComparison {
             new Level("different", 0.30, 0));
 
     private final PhoneTable table;
-    private final DigitCounts digits;
+    private final Digits digits;
 
     PhoneComparison(Column column, PhoneTable table) {
         super("phone", LEVELS, column, table.size(), table.nationals().size());
         this.table = table;
-        digits = new DigitCounts(table.nationals());
+        digits = new Digits(table.nationals(), LINE_DIGITS);
     }
 
     @Override
@@ -41,8 +41,8 @@ final class PhoneComparison extends ContactComparison {
     }
 
     @Override
-    public List<Comparer> comparers() {
-        return List.of(new Values());
+    public Comparer comparer() {
+        return new Values();
     }
 
     private final class Values extends BestContact {
@@ -56,7 +56,7 @@ final class PhoneComparison extends ContactComparison {
             }
             int nationalA = table.national(a);
             int nationalB = table.national(b);
-            if (nationalA == nationalB || nationals.sameEnd(nationalA, nationalB, LINE_DIGITS)) {
+            if (nationalA == nationalB || digits.sameEnd(nationalA, nationalB)) {
                 return SAME_LINE;
             }
             if (digits.differ(nationalA, nationalB) > MOST_DIFFERING_DIGITS) {

@@ -1,8 +1,9 @@
 package io.mergewell.match.comparison;
 
-import io.mergewell.match.comparison.Comparison.Comparer;
+import com.carrotsearch.hppc.BitSet;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Field;
+import io.mergewell.match.corpus.TextPool;
 import io.mergewell.match.corpus.TokenLists;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -39,11 +40,25 @@ final class WordsComparison implements Comparison, FieldComparisons {
     private final TokenLists values;
     private final Bigrams bigrams;
 
+    /** Organisations of which only the id is known: another id is another organisation, a name says nothing. */
+    private final BitSet ids = new BitSet();
+
+    private final BitSet isLong = new BitSet();
+
     WordsComparison(Field.Words words) {
         field = words.name();
         column = words.column();
         values = words.values();
-        bigrams = new Bigrams(values.joined());
+        TextPool texts = values.joined();
+        bigrams = new Bigrams(texts);
+        for (int text = 0; text < texts.size(); text++) {
+            if (texts.length(text) > 0 && texts.bytes()[texts.start(text)] == '#') {
+                ids.set(text);
+            }
+            if (texts.length(text) >= LONGEST_FOR_SURPRISE) {
+                isLong.set(text);
+            }
+        }
     }
 
     @Override
@@ -74,13 +89,15 @@ final class WordsComparison implements Comparison, FieldComparisons {
     }
 
     @Override
-    public List<Comparer> comparers() {
-        return List.of(new Texts());
+    public Comparer comparer() {
+        return new Texts();
     }
 
     private final class Texts extends BestOfValues {
 
         private final Likeness wholes = new Likeness(values.joined());
+        private final LevelCache alike = new LevelCache();
+        private final LevelCache.Levels compareAlike = this::compareAlike;
 
         Texts() {
             super(column);
@@ -97,13 +114,17 @@ final class WordsComparison implements Comparison, FieldComparisons {
         }
 
         private int compare(int a, int b) {
-            if (isId(a) || isId(b)) {
-                return isId(a) && isId(b) ? DIFFERENT : 0;
+            if (ids.get(a) || ids.get(b)) {
+                return ids.get(a) && ids.get(b) ? DIFFERENT : 0;
             }
-            int shorter = Math.min(wholes.length(a), wholes.length(b));
-            if (shorter >= LONGEST_FOR_SURPRISE && bigrams.mostLikeness(a, b) < FAINT_FROM) {
+            if (isLong.get(a) && isLong.get(b) && !bigrams.mayReach(FAINT_FROM, a, b)) {
                 return DIFFERENT;
             }
+            return alike.level(a, b, compareAlike);
+        }
+
+        private int compareAlike(int a, int b) {
+            int shorter = Math.min(wholes.length(a), wholes.length(b));
             double likeness = bigrams.likeness(a, b);
             int level = likeness >= CLOSE_FROM
                     ? CLOSE
@@ -139,11 +160,6 @@ final class WordsComparison implements Comparison, FieldComparisons {
                 }
             }
             return false;
-        }
-
-        /** An organisation of which only the id is known: another id is another organisation, a name says nothing. */
-        private boolean isId(int list) {
-            return values.joined().bytes()[values.joined().start(list)] == '#';
         }
 
         private boolean isNumberOrLetter(int token) {

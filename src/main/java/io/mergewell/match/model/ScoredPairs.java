@@ -6,7 +6,7 @@ import io.mergewell.match.pairs.ComparedPairs;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** The pairs that may match, with their match weights; in the order of their first record. */
+/** The pairs that may match, with their match weights, in the order in which they were compared. */
 public record ScoredPairs(List<Chunk> chunks) {
 
     public ScoredPairs {
@@ -14,7 +14,7 @@ public record ScoredPairs(List<Chunk> chunks) {
     }
 
     /**
-     * Pairs of neighbouring records.
+     * Pairs of some records.
      *
      * @param first the smaller record of each pair
      * @param second the larger

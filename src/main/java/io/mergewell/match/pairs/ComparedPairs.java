@@ -6,14 +6,16 @@ import com.carrotsearch.hppc.LongLongHashMap;
 import io.mergewell.match.blocking.CandidatePairs;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.comparison.PairComparer;
+import io.mergewell.match.corpus.Corpus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
- * Every candidate pair with the place of its level vector in {@link #levels}. Pairs stand in the order of their first
- * record, whatever the number of threads.
+ * Every candidate pair with the place of its level vector in {@link #levels}. Their order does not depend on
+ * the number of threads.
  */
 public final class ComparedPairs {
 
@@ -28,7 +30,7 @@ public final class ComparedPairs {
     }
 
     /**
-     * Pairs of neighbouring records.
+     * Pairs of some records.
      *
      * @param first the smaller record of each pair
      * @param second the larger
@@ -41,18 +43,22 @@ public final class ComparedPairs {
         }
     }
 
-    /** Compares all candidate pairs of a corpus of that many records. */
-    public static ComparedPairs of(int records, CandidatePairs candidates, Comparisons comparisons) {
+    /** Compares all candidate pairs of a corpus. */
+    public static ComparedPairs of(Corpus corpus, CandidatePairs candidates, Comparisons comparisons) {
+        int[] order = NameOrder.of(corpus);
         Queue<LongLongHashMap> counts = new ConcurrentLinkedQueue<>();
         ThreadLocal<Worker> workers = ThreadLocal.withInitial(() -> {
             LongLongHashMap counted = new LongLongHashMap();
             counts.add(counted);
             return new Worker(candidates.enumerator(), comparisons.comparer(), counted);
         });
-        List<Compared> compared = IntStream.range(0, (records + RECORDS_PER_CHUNK - 1) / RECORDS_PER_CHUNK)
+        List<Compared> compared = IntStream.range(0, (order.length + RECORDS_PER_CHUNK - 1) / RECORDS_PER_CHUNK)
                 .parallel()
                 .mapToObj(chunk -> workers.get()
-                        .compare(chunk * RECORDS_PER_CHUNK, Math.min(records, (chunk + 1) * RECORDS_PER_CHUNK)))
+                        .compare(Arrays.copyOfRange(
+                                order,
+                                chunk * RECORDS_PER_CHUNK,
+                                Math.min(order.length, (chunk + 1) * RECORDS_PER_CHUNK))))
                 .toList();
         LongLongHashMap counted = new LongLongHashMap();
         counts.forEach(count -> LevelCounts.addAll(counted, count));
@@ -86,20 +92,42 @@ public final class ComparedPairs {
         }
     }
 
-    private record Worker(CandidatePairs.Enumerator candidates, PairComparer comparer, LongLongHashMap counted) {
+    /** What one thread needs, and its counts. */
+    private static final class Worker {
 
-        Compared compare(int from, int to) {
+        private final CandidatePairs.Enumerator candidates;
+        private final PairComparer comparer;
+        private final LongLongHashMap counted;
+        private final IntArrayList partners = new IntArrayList();
+        private long[] vectors = new long[0];
+
+        Worker(CandidatePairs.Enumerator candidates, PairComparer comparer, LongLongHashMap counted) {
+            this.candidates = candidates;
+            this.comparer = comparer;
+            this.counted = counted;
+        }
+
+        Compared compare(int[] records) {
             Compared compared = new Compared(new IntArrayList(), new IntArrayList(), new LongArrayList());
-            for (int record = from; record < to; record++) {
-                candidates.pairsOf(record, (a, b) -> {
-                    long vector = comparer.compare(a, b);
-                    compared.first.add(a);
-                    compared.second.add(b);
-                    compared.vectors.add(vector);
-                    counted.addTo(vector, 1);
-                });
+            for (int record : records) {
+                partners.clear();
+                candidates.pairsOf(record, (a, b) -> partners.add(b));
+                compare(record, partners.elementsCount);
+                for (int i = 0; i < partners.elementsCount; i++) {
+                    compared.first.add(record);
+                    counted.addTo(vectors[i], 1);
+                }
+                compared.second.add(partners.buffer, 0, partners.elementsCount);
+                compared.vectors.add(vectors, 0, partners.elementsCount);
             }
             return compared;
+        }
+
+        private void compare(int record, int count) {
+            if (vectors.length < count) {
+                vectors = new long[count * 2];
+            }
+            comparer.compare(record, partners.buffer, count, vectors);
         }
     }
 }

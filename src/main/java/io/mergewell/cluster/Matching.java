@@ -1,11 +1,8 @@
 package io.mergewell.cluster;
 
-import io.mergewell.match.Evidence;
-import io.mergewell.match.ScoredPair;
 import io.mergewell.match.Thresholds;
 import io.mergewell.match.TrainedModel;
 import io.mergewell.match.blocking.CandidatePairs;
-import io.mergewell.match.comparison.Comparison;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.comparison.PairComparer;
 import io.mergewell.match.corpus.Corpus;
@@ -16,12 +13,9 @@ import io.mergewell.match.pairs.ComparedPairs;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +28,6 @@ public final class Matching {
     private final ComparedPairs pairs;
     private final ScoredPairs scored;
     private final MatchModel model;
-    private final MatchModel.Scorer scorer;
     private final KeptApart keptApart;
     private final int[] clusters;
     private final Thresholds thresholds;
@@ -57,7 +50,6 @@ public final class Matching {
         this.pairs = pairs;
         this.scored = scored;
         this.model = model;
-        this.scorer = model.scorer();
         this.keptApart = keptApart;
         this.clusters = clusters;
         this.thresholds = thresholds;
@@ -69,7 +61,8 @@ public final class Matching {
         double review = Calibration.bits(thresholds.review());
         long[] aboveReview = {0};
         scored.forEach((a, b, bits) -> aboveReview[0] += bits >= review ? 1 : 0);
-        return new Resolution(groups(), pairs.size(), aboveReview[0], model(), notes(), common().details(), seconds);
+        List<Group> groups = new Groups(corpus, scored, clusters).all(this::reader);
+        return new Resolution(groups, pairs.size(), aboveReview[0], model(), notes(), common().details(), seconds);
     }
 
     /** Why two persons match or not; empty if either was never added. */
@@ -81,14 +74,15 @@ public final class Matching {
         }
         int a = Math.min(first, second);
         int b = Math.max(first, second);
-        double bits = scorer.bits(a, b);
+        PairReader reader = reader();
+        double bits = reader.bits(a, b);
         boolean[] candidate = {false};
         candidates.enumerator().pairsOf(a, (left, right) -> candidate[0] |= right == b);
         return Optional.of(new Explanation(
                 PersonPair.of(one, other),
                 model.priorBits(),
-                evidence(true),
-                scorer.corroborated(),
+                reader.everything(),
+                reader.isCorroborated(),
                 bits,
                 Calibration.probability(bits),
                 keptApart.reason(a, b),
@@ -148,53 +142,8 @@ public final class Matching {
         CandidatePairs.forEachFamily(corpus, use);
     }
 
-    private Collection<Group> groupsByLowest() {
-        TreeMap<Integer, List<PersonId>> members = new TreeMap<>();
-        TreeMap<Integer, List<ScoredPair>> links = new TreeMap<>();
-        for (int record = 0; record < clusters.length; record++) {
-            if (clusters[record] != record) {
-                members.computeIfAbsent(clusters[record], lowest -> new ArrayList<>(List.of(corpus.id(lowest))))
-                        .add(corpus.id(record));
-            }
-        }
-        scored.forEach((a, b, bits) -> {
-            if (clusters[a] == clusters[b]) {
-                links.computeIfAbsent(clusters[a], lowest -> new ArrayList<>()).add(scoredPair(a, b));
-            }
-        });
-        List<Group> groups = new ArrayList<>();
-        members.forEach((lowest, ids) -> groups.add(new Group(ids, links.getOrDefault(lowest, List.of()))));
-        return groups;
-    }
-
-    private List<Group> groups() {
-        return List.copyOf(groupsByLowest());
-    }
-
-    private ScoredPair scoredPair(int a, int b) {
-        double bits = scorer.bits(a, b);
-        return new ScoredPair(
-                PersonPair.of(corpus.id(a), corpus.id(b)),
-                bits,
-                Calibration.probability(bits),
-                evidence(false),
-                new Cautions(corpus, comparisons.all(), scorer).sentences(a, b));
-    }
-
-    /** Of the pair scored last. */
-    private List<Evidence> evidence(boolean also) {
-        List<Evidence> evidence = new ArrayList<>();
-        List<Comparison> fields = comparisons.all();
-        for (int slot = 0; slot < fields.size(); slot++) {
-            if (scorer.level(slot) > 0 && (also || Math.abs(scorer.fieldBits(slot)) >= 0.05)) {
-                Comparison field = fields.get(slot);
-                evidence.add(new Evidence(
-                        field.field(), field.level(scorer.level(slot)).label(), scorer.fieldBits(slot)));
-            }
-        }
-        evidence.sort(Comparator.comparingDouble((Evidence one) -> Math.abs(one.bits()))
-                .reversed());
-        return evidence;
+    private PairReader reader() {
+        return new PairReader(corpus, comparisons, model);
     }
 
     private CommonValues common() {

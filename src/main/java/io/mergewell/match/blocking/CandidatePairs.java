@@ -69,8 +69,9 @@ public final class CandidatePairs {
     }
 
     private static CandidatePairs of(List<KeyFamily> families, Corpus corpus) {
+        ThreadLocal<Entries> entries = ThreadLocal.withInitial(() -> new Entries(corpus.size()));
         List<FamilyBlocks> blocks = families.parallelStream()
-                .map(family -> FamilyBlocks.of(family, corpus.size()))
+                .map(family -> FamilyBlocks.of(family, corpus.size(), entries.get()))
                 .toList();
         return new CandidatePairs(corpus.size(), blocks);
     }

@@ -1,8 +1,5 @@
 package io.mergewell.match.blocking;
 
-import com.carrotsearch.hppc.LongArrayList;
-import java.util.Arrays;
-
 /**
  * The blocks of one family: records that share a key. Blocks are used from the smallest up as long as all their pairs
  * together stay within the family's budget, so the cap on block size adapts to the data.
@@ -19,43 +16,18 @@ record FamilyBlocks(String name, int[] members, int[] starts, int cap, long bloc
     /** Small files can afford more than their share. */
     private static final long SMALLEST_BUDGET = 200_000;
 
-    /** The blocks of a family over all records. */
-    static FamilyBlocks of(KeyFamily family, int records) {
-        int recordBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, records - 1)));
-        long[] entries = sortedEntries(family, records, recordBits);
+    /**
+     * The blocks of a family over all records.
+     *
+     * @param entries room for its keys
+     */
+    static FamilyBlocks of(KeyFamily family, int records, Entries entries) {
+        entries.fill(family.keys(), records);
         long budget = Math.max(SMALLEST_BUDGET, (long) (family.pairsPerRecord() * records));
-        return new Collector(family.name(), entries, recordBits).blocks(budget);
+        return new Collector(family.name(), entries).blocks(budget);
     }
 
-    /** Key and record in one word, the key above, sorted, each once. Keys lose bits to make room for the record. */
-    private static long[] sortedEntries(KeyFamily family, int records, int recordBits) {
-        LongArrayList entries = new LongArrayList(records);
-        for (int record = 0; record < records; record++) {
-            long low = record;
-            family.keys().of(record, key -> entries.add(Keys.mix(key) << recordBits | low));
-        }
-        long[] sorted = entries.toArray();
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, distinct);
-    }
-
-    private static final class Collector {
-
-        private final String name;
-        private final long[] entries;
-        private final int recordBits;
-
-        Collector(String name, long[] entries, int recordBits) {
-            this.name = name;
-            this.entries = entries;
-            this.recordBits = recordBits;
-        }
+    private record Collector(String name, Entries entries) {
 
         FamilyBlocks blocks(long budget) {
             int largest = largestBlock();
@@ -74,11 +46,10 @@ record FamilyBlocks(String name, int[] members, int[] starts, int cap, long bloc
             int[] starts = new int[totals[0] + 1];
             int[] members = new int[totals[1]];
             int[] filled = new int[2];
-            long recordMask = (1L << recordBits) - 1;
             eachBlock((from, to) -> {
                 if (to - from <= cap) {
                     for (int i = from; i < to; i++) {
-                        members[filled[1]++] = (int) (entries[i] & recordMask);
+                        members[filled[1]++] = entries.record(i);
                     }
                     starts[++filled[0]] = filled[1];
                 }
@@ -112,8 +83,8 @@ record FamilyBlocks(String name, int[] members, int[] starts, int cap, long bloc
         /** Blocks of two records or more. */
         private void eachBlock(Range use) {
             int from = 0;
-            for (int i = 1; i <= entries.length; i++) {
-                if (i == entries.length || entries[i] >>> recordBits != entries[from] >>> recordBits) {
+            for (int i = 1; i <= entries.size(); i++) {
+                if (i == entries.size() || entries.key(i) != entries.key(from)) {
                     if (i - from > 1) {
                         use.accept(from, i);
                     }

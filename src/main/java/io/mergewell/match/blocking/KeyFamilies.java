@@ -90,23 +90,20 @@ final class KeyFamilies {
         return keys;
     }
 
-    private static List<KeyFamily> conjunctions(Map<String, Keys> weak) {
+    /** Every two kinds of weak keys. */
+    private List<KeyFamily> conjunctions(Map<String, Keys> weak) {
+        List<String> names = List.copyOf(weak.keySet());
+        List<WeakKeys> kinds = weak.values().parallelStream()
+                .map(kind -> new WeakKeys(kind, corpus.size()))
+                .toList();
         List<KeyFamily> families = new ArrayList<>();
-        List<String> kinds = List.copyOf(weak.keySet());
-        for (int i = 0; i < kinds.size(); i++) {
-            for (int j = i + 1; j < kinds.size(); j++) {
-                Keys one = weak.getOrDefault(kinds.get(i), NO_KEYS);
-                Keys other = weak.getOrDefault(kinds.get(j), NO_KEYS);
-                families.add(new KeyFamily(kinds.get(i) + " + " + kinds.get(j), both(one, other), PAIRED_BUDGET));
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                families.add(new KeyFamily(
+                        names.get(i) + " + " + names.get(j), kinds.get(i).and(kinds.get(j)), PAIRED_BUDGET));
             }
         }
         return families;
-    }
-
-    private static final Keys NO_KEYS = (record, sink) -> {};
-
-    private static Keys both(Keys one, Keys other) {
-        return (record, sink) -> one.of(record, a -> other.of(record, b -> sink.accept(Keys.join(a, b))));
     }
 
     private static Keys strong(Field field) {

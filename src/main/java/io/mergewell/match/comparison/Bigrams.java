@@ -13,10 +13,15 @@ final class Bigrams {
     /** Rounding must not make a text fail that just reaches a likeness. */
     private static final double ROUNDING = 1e-9;
 
+    /** So many words hold a bit for each bigram; few bigrams then share one. */
+    private static final int SIGNATURE = 3;
+
+    private static final int WORDS = SIGNATURE + 1;
+
     private final int[] starts;
     private final char[] bigrams;
 
-    /** By text: a bit for each bigram, then their number, so that both come with one look into memory. */
+    /** By text: its signature, then how many bigrams it has, so that both come with one look into memory. */
     private final long[] words;
 
     Bigrams(TextPool pool) {
@@ -26,7 +31,7 @@ final class Bigrams {
             starts[text + 1] = starts[text] + Math.max(0, pool.length(text) - 1);
         }
         bigrams = new char[starts[texts]];
-        words = new long[Math.multiplyExact(2, texts)];
+        words = new long[Math.multiplyExact(WORDS, texts)];
         IntStream.range(0, texts).parallel().forEach(text -> fill(pool, text));
     }
 
@@ -35,19 +40,26 @@ final class Bigrams {
         int from = pool.start(text);
         for (int i = starts[text]; i < starts[text + 1]; i++, from++) {
             bigrams[i] = (char) (((bytes[from] & 0xFF) << Byte.SIZE) | (bytes[from + 1] & 0xFF));
-            words[2 * text] |= 1L << ((bigrams[i] * 0x9E3779B9) >>> (Integer.SIZE - 6));
+            int mixed = bigrams[i] * 0x9E3779B9;
+            words[WORDS * text + ((mixed >>> Byte.SIZE) & 0xFFFF) % SIGNATURE] |= 1L << (mixed >>> (Integer.SIZE - 6));
         }
-        words[2 * text + 1] = (long) starts[text + 1] - starts[text];
+        words[WORDS * text + SIGNATURE] = (long) starts[text + 1] - starts[text];
         Arrays.sort(bigrams, starts[text], starts[text + 1]);
     }
 
     /** Whether the {@link #likeness} may reach a threshold above 0: a bigram the other text lacks is not shared. */
     boolean mayReach(double likeness, int a, int b) {
-        long inA = words[2 * a];
-        long inB = words[2 * b];
-        long countA = words[2 * a + 1];
-        long countB = words[2 * b + 1];
-        long shared = Math.min(countA - Long.bitCount(inA & ~inB), countB - Long.bitCount(inB & ~inA));
+        int startA = WORDS * a;
+        int startB = WORDS * b;
+        int onlyA = 0;
+        int onlyB = 0;
+        for (int i = 0; i < SIGNATURE; i++) {
+            onlyA += Long.bitCount(words[startA + i] & ~words[startB + i]);
+            onlyB += Long.bitCount(words[startB + i] & ~words[startA + i]);
+        }
+        long countA = words[startA + SIGNATURE];
+        long countB = words[startB + SIGNATURE];
+        long shared = Math.min(countA - onlyA, countB - onlyB);
         return 2.0 * shared >= (likeness - ROUNDING) * (countA + countB);
     }
 

@@ -6,6 +6,7 @@ import io.mergewell.match.corpus.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All comparisons of a corpus, in a fixed order: names, e-mail, phone, then the other fields. */
 public final class Comparisons {
@@ -22,14 +23,18 @@ public final class Comparisons {
     /** How many of the first places belong to the name. */
     public static final int NAME_PLACES = 3;
 
-    private final List<FieldComparisons> fields;
+    private final NameComparisons name;
+    private final List<FieldComparisons> others;
     private final List<Comparison> all;
     private final List<String> leftOut;
 
-    private Comparisons(List<FieldComparisons> fields, List<String> leftOut) {
-        this.fields = List.copyOf(fields);
+    private Comparisons(NameComparisons name, List<FieldComparisons> others, List<String> leftOut) {
+        this.name = name;
+        this.others = List.copyOf(others);
         this.leftOut = List.copyOf(leftOut);
-        all = fields.stream().flatMap(field -> field.comparisons().stream()).toList();
+        all = Stream.concat(Stream.of(name), others.stream())
+                .flatMap(field -> field.comparisons().stream())
+                .toList();
     }
 
     /**
@@ -39,7 +44,6 @@ public final class Comparisons {
      */
     public static Comparisons of(Corpus corpus, Set<Part> without) {
         List<FieldComparisons> candidates = new ArrayList<>();
-        candidates.add(new NameComparisons(corpus, without));
         if (!corpus.emails().isEmpty()) {
             candidates.add(new EmailComparison(corpus));
         }
@@ -49,6 +53,7 @@ public final class Comparisons {
         corpus.fields().forEach(field -> candidates.add(comparison(field)));
         int fitting = fitting(candidates);
         return new Comparisons(
+                new NameComparisons(corpus, without),
                 candidates.subList(0, fitting),
                 candidates.subList(fitting, candidates.size()).stream()
                         .flatMap(field -> field.comparisons().stream())
@@ -78,7 +83,7 @@ public final class Comparisons {
 
     /** A comparer of whole records, for one thread. */
     public PairComparer comparer() {
-        return new PairComparer(fields);
+        return new PairComparer(name, others);
     }
 
     private static FieldComparisons comparison(Field field) {
@@ -91,8 +96,9 @@ public final class Comparisons {
         return new DayComparison((Field.Day) field);
     }
 
+    /** How many of the fields have room beside the name. */
     private static int fitting(List<FieldComparisons> fields) {
-        int slots = 0;
+        int slots = NAME_PLACES;
         for (int i = 0; i < fields.size(); i++) {
             slots += fields.get(i).comparisons().size();
             if (slots > LevelVector.SLOTS) {

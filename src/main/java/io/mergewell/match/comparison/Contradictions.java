@@ -27,7 +27,7 @@ public final class Contradictions {
     /** @param without parts of comparing that are left out */
     public Contradictions(Corpus corpus, Set<Part> without) {
         this.corpus = corpus;
-        names = new NameComparisons(corpus, without).alignment();
+        names = new NameComparisons(corpus, without).comparer();
         birthDates = corpus.fields().stream()
                 .filter(field -> field instanceof Field.Day && field.name().equals("birth date"))
                 .map(Field::column)

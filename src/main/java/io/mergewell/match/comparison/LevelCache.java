@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class LevelCache {
 
-    private static final int SLOT_BITS = 14;
+    private static final int SLOT_BITS = 16;
 
     /** A pair and its level share a word, so values are numbered below 2^30. */
     private static final int VALUE_BITS = 30;

@@ -82,6 +82,25 @@ final class NameAlignment implements Comparer {
         return orderLevel;
     }
 
+    /** Whether any part of two names is the same, be it in another place. */
+    boolean shareAny(int a, int b) {
+        int givenA = corpus.given().first(a);
+        int familyA = corpus.family().first(a);
+        int givenB = corpus.given().first(b);
+        int familyB = corpus.family().first(b);
+        return (givenA >= 0 && (givenA == givenB || givenA == familyB))
+                || (familyA >= 0 && (familyA == familyB || familyA == givenB));
+    }
+
+    /** The levels of two names that have nothing in common. */
+    long levelsOfStrangers(int a, int b) {
+        boolean given = corpus.given().first(a) >= 0 && corpus.given().first(b) >= 0;
+        boolean family = corpus.family().first(a) >= 0 && corpus.family().first(b) >= 0;
+        long levels = LevelVector.with(0, Comparisons.GIVEN_NAME, given ? NameLevels.DIFFERENT : 0);
+        levels = LevelVector.with(levels, Comparisons.FAMILY_NAME, family ? NameLevels.DIFFERENT : 0);
+        return LevelVector.with(levels, Comparisons.NAME_ORDER, given || family ? STRAIGHT : 0);
+    }
+
     @Override
     public long levels(int a, int b) {
         align(a, b);

@@ -35,11 +35,6 @@ final class NameComparisons implements FieldComparisons {
         makeup = new NameMakeup(corpus.names(), without);
     }
 
-    /** An alignment of names for one thread. */
-    NameAlignment alignment() {
-        return new NameAlignment(corpus, makeup, without);
-    }
-
     @Override
     public List<Comparison> comparisons() {
         return List.of(
@@ -47,8 +42,8 @@ final class NameComparisons implements FieldComparisons {
     }
 
     @Override
-    public Comparer comparer() {
-        return alignment();
+    public NameAlignment comparer() {
+        return new NameAlignment(corpus, makeup, without);
     }
 
     private final class NamePart implements Comparison {

@@ -20,9 +20,6 @@ final class NameLevels {
     private static final double CLOSE_FROM = 0.92;
     private static final double NEAR_FROM = 0.88;
     private static final double LIKE_FROM = 0.70;
-    /** Texts less alike than this are more than two edits apart, or too short for that to matter. */
-    private static final double WORTH_COUNTING_EDITS = 0.60;
-
     private static final int SHORTEST_FOR_TWO_EDITS = 6;
     private static final int SHORTEST_PREFIX = 3;
 
@@ -118,7 +115,7 @@ final class NameLevels {
         if (Math.min(tokens.length(a), tokens.length(b)) == 1) {
             return tokens.commonPrefix(a, b) == 1 ? NEAR : DIFFERENT;
         }
-        if (!makeup.tokensMayReach(WORTH_COUNTING_EDITS, a, b)) {
+        if (!makeup.tokensMayReach(LIKE_FROM, a, b)) {
             return makeup.isNickname(a, b) ? NICKNAME : DIFFERENT;
         }
         return tokenLevels.level(a, b, compareAlike);
@@ -135,9 +132,11 @@ final class NameLevels {
         if (similarity >= CLOSE_FROM) {
             return CLOSE;
         }
+        if (similarity < LIKE_FROM) {
+            return DIFFERENT;
+        }
         int shorter = Math.min(tokens.length(a), tokens.length(b));
-        boolean worthIt = similarity >= WORTH_COUNTING_EDITS && makeup.tokensMayBeWithin(2, a, b);
-        int edits = worthIt ? tokens.edits(a, b) : Edits.MANY;
+        int edits = makeup.tokensMayBeWithin(2, a, b) ? tokens.edits(a, b) : Edits.MANY;
         if (edits == 1 && shorter > 2) {
             return CLOSE;
         }
@@ -145,6 +144,6 @@ final class NameLevels {
         if (similarity >= NEAR_FROM || prefix || (edits == 2 && shorter >= SHORTEST_FOR_TWO_EDITS)) {
             return NEAR;
         }
-        return similarity >= LIKE_FROM ? LIKE : DIFFERENT;
+        return LIKE;
     }
 }

@@ -1,12 +1,19 @@
 package io.mergewell.match.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Compares two records in every field. Not safe for use by several threads. */
 public final class PairComparer {
 
+    /** The names, then the other fields. */
     private final Comparer[] comparers;
+
+    private final NameAlignment names;
+
+    /** By slot: the level that says that two values have nothing in common. */
+    private final int[] lastLevels;
 
     /** By comparer: the slot of its first comparison. */
     private final int[] firstSlots;
@@ -14,8 +21,17 @@ public final class PairComparer {
     /** By slot: the comparer it belongs to. */
     private final int[] comparerOfSlot;
 
-    PairComparer(List<FieldComparisons> fields) {
-        comparers = fields.stream().map(FieldComparisons::comparer).toArray(Comparer[]::new);
+    /** @param others the fields besides the name */
+    PairComparer(NameComparisons name, List<FieldComparisons> others) {
+        List<FieldComparisons> fields = new ArrayList<>(others);
+        fields.add(0, name);
+        names = name.comparer();
+        comparers = new Comparer[fields.size()];
+        Arrays.setAll(comparers, i -> i == 0 ? names : fields.get(i).comparer());
+        lastLevels = fields.stream()
+                .flatMap(field -> field.comparisons().stream())
+                .mapToInt(Comparison::levelCount)
+                .toArray();
         firstSlots = new int[comparers.length];
         comparerOfSlot = new int[LevelVector.SLOTS];
         int slot = 0;
@@ -38,19 +54,35 @@ public final class PairComparer {
 
     /**
      * The vectors of one record and many others, field by field: what has to be fetched from memory for one pair is then
-     * fetched while the one before is compared.
+     * fetched while the one before is compared. Where nothing but the name could agree, names that are not the same in
+     * any part are taken as different without a closer look: a likeness of names alone is never proposed.
      *
-     * @param others the first {@code count} are compared
-     * @param vectors takes as many
+     * @param others those from {@code from} and before {@code to} are compared
+     * @param vectors takes the vector of each at the same index
      */
-    public void compare(int a, int[] others, int count, long[] vectors) {
-        Arrays.fill(vectors, 0, count, 0);
-        for (int i = 0; i < comparers.length; i++) {
+    public void compare(int a, int[] others, int from, int to, long[] vectors) {
+        Arrays.fill(vectors, from, to, 0);
+        for (int i = 1; i < comparers.length; i++) {
             Comparer comparer = comparers[i];
-            for (int j = 0; j < count; j++) {
+            for (int j = from; j < to; j++) {
                 vectors[j] |= LevelVector.at(firstSlots[i], comparer.levels(a, others[j]));
             }
         }
+        for (int j = from; j < to; j++) {
+            boolean lookClosely = names.shareAny(a, others[j]) || anyAlike(vectors[j]);
+            vectors[j] |= lookClosely ? names.levels(a, others[j]) : names.levelsOfStrangers(a, others[j]);
+        }
+    }
+
+    /** Whether two values of any field but the name are more alike than simply different. */
+    private boolean anyAlike(long vector) {
+        for (int slot = Comparisons.NAME_PLACES; slot < lastLevels.length; slot++) {
+            int level = LevelVector.level(vector, slot);
+            if (level > 0 && level < lastLevels[slot]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Compares a pair in one comparison, for the sake of its terms. */

@@ -6,6 +6,7 @@ import io.mergewell.match.comparison.LevelVector;
 import io.mergewell.match.comparison.PairComparer;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How two different persons agree by chance (the u of Fellegi and Sunter, 1969): exactly counted where values agree as
@@ -38,14 +39,22 @@ final class Background {
     }
 
     private static LevelShares countRandomPairs(int records, Comparisons comparisons) {
-        LevelShares counted = LevelShares.zero(comparisons.all());
         SplittableRandom random = new SplittableRandom(SEED);
-        PairComparer comparer = comparisons.comparer();
-        long draws = Math.min(RANDOM_PAIRS, (long) records * (records - 1) / 2);
+        int draws = (int) Math.min(RANDOM_PAIRS, (long) records * (records - 1) / 2);
+        int[] first = new int[draws];
+        int[] second = new int[draws];
         for (int i = 0; i < draws; i++) {
-            int a = random.nextInt(records);
-            int b = random.nextInt(records - 1);
-            long vector = comparer.compare(a, b < a ? b : b + 1);
+            first[i] = random.nextInt(records);
+            int other = random.nextInt(records - 1);
+            second[i] = other < first[i] ? other : other + 1;
+        }
+        ThreadLocal<PairComparer> comparers = ThreadLocal.withInitial(comparisons::comparer);
+        long[] vectors = IntStream.range(0, draws)
+                .parallel()
+                .mapToLong(i -> comparers.get().compare(first[i], second[i]))
+                .toArray();
+        LevelShares counted = LevelShares.zero(comparisons.all());
+        for (long vector : vectors) {
             for (int slot = 0; slot < counted.slots(); slot++) {
                 int level = LevelVector.level(vector, slot);
                 if (level > 0) {

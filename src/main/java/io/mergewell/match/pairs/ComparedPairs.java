@@ -1,7 +1,6 @@
 package io.mergewell.match.pairs;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongLongHashMap;
 import io.mergewell.match.blocking.CandidatePairs;
 import io.mergewell.match.comparison.Comparisons;
@@ -81,14 +80,25 @@ public final class ComparedPairs {
         return chunks.stream().mapToLong(Chunk::size).sum();
     }
 
-    private record Compared(IntArrayList first, IntArrayList second, LongArrayList vectors) {
+    /**
+     * What came out of some records.
+     *
+     * @param partners how many of the pairs are each record's
+     */
+    private record Compared(int[] records, int[] partners, int[] second, long[] vectors) {
 
         Chunk placed(LevelCounts levels) {
-            int[] places = new int[vectors.elementsCount];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = levels.place(vectors.buffer[i]);
+            int[] first = new int[second.length];
+            int from = 0;
+            for (int i = 0; i < records.length; i++) {
+                Arrays.fill(first, from, from + partners[i], records[i]);
+                from += partners[i];
             }
-            return new Chunk(first.toArray(), second.toArray(), places);
+            int[] places = new int[vectors.length];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = levels.place(vectors[i]);
+            }
+            return new Chunk(first, second, places);
         }
     }
 
@@ -98,8 +108,8 @@ public final class ComparedPairs {
         private final CandidatePairs.Enumerator candidates;
         private final PairComparer comparer;
         private final LongLongHashMap counted;
-        private final IntArrayList partners = new IntArrayList();
-        private long[] vectors = new long[0];
+        private final IntArrayList second = new IntArrayList();
+        private long[] vectors = new long[1 << 10];
 
         Worker(CandidatePairs.Enumerator candidates, PairComparer comparer, LongLongHashMap counted) {
             this.candidates = candidates;
@@ -108,26 +118,21 @@ public final class ComparedPairs {
         }
 
         Compared compare(int[] records) {
-            Compared compared = new Compared(new IntArrayList(), new IntArrayList(), new LongArrayList());
-            for (int record : records) {
-                partners.clear();
-                candidates.pairsOf(record, (a, b) -> partners.add(b));
-                compare(record, partners.elementsCount);
-                for (int i = 0; i < partners.elementsCount; i++) {
-                    compared.first.add(record);
-                    counted.addTo(vectors[i], 1);
+            second.clear();
+            int[] partners = new int[records.length];
+            for (int i = 0; i < records.length; i++) {
+                int from = second.elementsCount;
+                candidates.pairsOf(records[i], (a, b) -> second.add(b));
+                partners[i] = second.elementsCount - from;
+                if (vectors.length < second.elementsCount) {
+                    vectors = Arrays.copyOf(vectors, second.elementsCount * 2);
                 }
-                compared.second.add(partners.buffer, 0, partners.elementsCount);
-                compared.vectors.add(vectors, 0, partners.elementsCount);
+                comparer.compare(records[i], second.buffer, from, second.elementsCount, vectors);
             }
-            return compared;
-        }
-
-        private void compare(int record, int count) {
-            if (vectors.length < count) {
-                vectors = new long[count * 2];
+            for (int i = 0; i < second.elementsCount; i++) {
+                counted.addTo(vectors[i], 1);
             }
-            comparer.compare(record, partners.buffer, count, vectors);
+            return new Compared(records, partners, second.toArray(), Arrays.copyOf(vectors, second.elementsCount));
         }
     }
 }

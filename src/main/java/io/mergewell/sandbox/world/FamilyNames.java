@@ -8,28 +8,23 @@ import java.util.stream.Stream;
 final class FamilyNames {
 
     private static final int LONGEST_FURTHER_PART = 4;
-    private static final int AFTER_THE_FATHER = 700;
 
     private final Ranked<Word> frequent;
-    private final Ranked<Word> fathers;
     private final List<Word> starts;
     private final List<Word> middles;
     private final List<Word> ends;
     private final List<Word> further;
-    private final boolean listOnly;
 
-    /** @param fathers given names, which stand before the family name where there is nothing to compose names of */
-    FamilyNames(CultureFile file, Ranked<Word> fathers) {
+    FamilyNames(CultureFile file) {
         this.frequent = Ranked.byZipf(file.words("family"));
-        this.fathers = fathers;
         this.starts = file.words("tail1");
         this.middles = file.words("tail2");
         this.ends = file.words("tail3");
-        this.further = starts.stream()
-                .filter(part -> part.inLatin().length() <= LONGEST_FURTHER_PART)
+        this.further = Stream.concat(starts.stream(), middles.stream())
+                .filter(part -> !part.inLatin().isEmpty() && part.inLatin().length() <= LONGEST_FURTHER_PART)
                 .map(FamilyNames::inLowerCase)
+                .distinct()
                 .toList();
-        this.listOnly = file.has("compose");
     }
 
     List<Word> frequent() {
@@ -37,15 +32,8 @@ final class FamilyNames {
     }
 
     Word any(Dice dice, NameSpread spread) {
-        if (starts.isEmpty()) {
-            return listed(dice, spread);
-        }
-        return dice.chance(spread.frequentFamilyNames()) ? frequent.pick(dice) : composed(dice, spread);
-    }
-
-    private Word listed(Dice dice, NameSpread spread) {
-        boolean after = spread.isWide() && !listOnly && dice.chance(AFTER_THE_FATHER);
-        return after ? fathers.pick(dice).plus(" ", frequent.pick(dice)) : frequent.pick(dice);
+        boolean listed = starts.isEmpty() || dice.chance(spread.frequentFamilyNames());
+        return listed ? frequent.pick(dice) : composed(dice, spread);
     }
 
     private Word composed(Dice dice, NameSpread spread) {

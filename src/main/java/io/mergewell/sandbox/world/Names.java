@@ -29,7 +29,7 @@ final class Names {
         this.male = Ranked.byZipf(file.words("male"));
         this.rareFemale = new RareGivenNames(female.values());
         this.rareMale = new RareGivenNames(male.values());
-        this.family = new FamilyNames(file, male);
+        this.family = new FamilyNames(file);
         this.feminine = file.lists("feminine");
         this.nicknames = file.lists("nick");
         this.joiner = file.texts("joiner").stream().findFirst().orElse("");

@@ -6,17 +6,21 @@ import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.corpus.Field;
 import io.mergewell.match.corpus.PackedDate;
 import io.mergewell.normalise.PhoneLines;
+import io.mergewell.normalise.Slips;
 import io.mergewell.normalise.Umlauts;
+import java.util.regex.Pattern;
 
 /**
  * Whether two records agree on something that one human being has alone: a mailbox that is not the family's, a number
- * that is no fixed line, a unique id, or a birth date under one given name. What households and workplaces share is
+ * that is surely mobile, a unique id, or a birth date under one given name. What households and workplaces share is
  * never enough, however much of it agrees: father and son, twins and colleagues agree on it as well.
  */
 final class PersonalEvidence {
 
     /** The shortest part of a name that is looked for within a mailbox. */
     private static final int SHORTEST = 3;
+
+    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
 
     private final Corpus corpus;
     private final PhoneLines lines = new PhoneLines();
@@ -33,7 +37,50 @@ final class PersonalEvidence {
     }
 
     private boolean shareMailbox(int a, int b) {
-        return anyPair(corpus.emails(), a, b, (one, other) -> one == other && isPersonal(one, a, b));
+        boolean oneName = isOneName(a, b);
+        return anyPair(
+                corpus.emails(),
+                a,
+                b,
+                (one, other) -> one == other ? isPersonal(one, a, b) : oneName && isMisspelt(one, other, a));
+    }
+
+    /**
+     * Whether two mailboxes are one with a slip of the pen in the whole name it is made of. Digits tell namesakes apart,
+     * so those are no slip.
+     */
+    private boolean isMisspelt(int one, int other, int record) {
+        String local = local(one);
+        String otherLocal = local(other);
+        return corpus.mailboxes().domain(one) == corpus.mailboxes().domain(other)
+                && digits(local).equals(digits(otherLocal))
+                && Slips.isOne(local, otherLocal)
+                && (isMadeOfName(local, record) || isMadeOfName(otherLocal, record));
+    }
+
+    private boolean isOneName(int a, int b) {
+        return isSame(corpus.given(), a, b) && isSame(corpus.family(), a, b);
+    }
+
+    private static boolean isSame(Column column, int a, int b) {
+        return column.first(a) >= 0 && column.first(a) == column.first(b);
+    }
+
+    private boolean isMadeOfName(String local, int record) {
+        String letters = Umlauts.letters(local);
+        String given = name(corpus.given(), record);
+        String family = name(corpus.family(), record);
+        return Math.min(given.length(), family.length()) >= SHORTEST
+                && letters.contains(given)
+                && letters.contains(family);
+    }
+
+    private static String digits(String local) {
+        return NOT_DIGITS.matcher(local).replaceAll("");
+    }
+
+    private String local(int mailbox) {
+        return corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox));
     }
 
     /** A number without a country code is nobody's until one that has it shows what kind of line it is. */
@@ -88,8 +135,7 @@ final class PersonalEvidence {
     }
 
     private boolean isOfFamily(int mailbox, int record) {
-        String letters = Umlauts.letters(
-                corpus.mailboxes().locals().text(corpus.mailboxes().local(mailbox)));
+        String letters = Umlauts.letters(local(mailbox));
         String family = name(corpus.family(), record);
         int at = family.length() < SHORTEST ? -1 : letters.indexOf(family);
         if (at < 0) {

@@ -31,8 +31,30 @@ class PersonalEvidenceTests {
                 .isEqualTo(personal);
     }
 
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @CsvSource({
+        "will.smith@acme.com, wlil.smith@acme.com, true",
+        "will.smith7@acme.com, will.smiht7@acme.com, true",
+        "will.smith@acme.com, will.smith2@acme.com, false",
+        "will.smith1@acme.com, will.smith2@acme.com, false",
+        "will.smith@acme.com, will.smith@acme.org, false",
+        "wsmith@acme.com, wlsmith@acme.com, false",
+        "sunshine@acme.com, sunhsine@acme.com, false"
+    })
+    void aMailboxMadeOfTheWholeNameIsTheSameWithASlipOfThePen(String one, String other, boolean personal) {
+        assertThat(isThere(person("a", "Will", "Smith", one, ""), person("b", "Will", "Smith", other, ""), true))
+                .isEqualTo(personal);
+        assertThat(isThere(person("a", "Will", "Smith", one, ""), person("b", "Walt", "Smith", other, ""), true))
+                .isFalse();
+    }
+
     @ParameterizedTest
-    @CsvSource({"+49 151 14253627, true", "+49 30 23125000, false", "+49 30 23125000 ext. 12, true"})
+    @CsvSource({
+        "+1 312 2373319, false",
+        "+49 151 14253627, true",
+        "+49 30 23125000, false",
+        "+49 30 23125000 ext. 12, true"
+    })
     void aFixedLineIsSharedUnlessItHasAnExtension(String phone, boolean personal) {
         assertThat(isThere(person("a", "Jan", "Beck", "", phone), person("b", "Jan", "Beck", "", phone), true))
                 .isEqualTo(personal);

@@ -22,11 +22,11 @@ public final class ExpectedQuality {
     /** Pairs are not merged without review below this, however good the better ones are. In bits. */
     private static final double LEAST_AUTO = 3;
 
-    /** The promise of band AUTO. */
+    /**
+     * The promise of band AUTO. Its pairs must also agree on something that one human being has alone, which these
+     * probabilities do not know, so it is kept with room to spare.
+     */
     private static final double AUTO_PRECISION = 0.999;
-
-    /** How much of {@link Calibration} the promise of AUTO does not rely on, in bits. */
-    private static final double AUTO_MARGIN = 2;
 
     private final long[] pairs = new long[(MOST - LEAST) * BINS_PER_BIT];
 
@@ -89,7 +89,7 @@ public final class ExpectedQuality {
         double right = 0;
         for (int bin = pairs.length - 1; begin(bin) >= LEAST_AUTO; bin--) {
             claimed += pairs[bin];
-            right += pairs[bin] * Calibration.probability(middle(bin) - AUTO_MARGIN);
+            right += pairs[bin] * Calibration.probability(middle(bin));
             if (claimed > 0 && right >= AUTO_PRECISION * claimed) {
                 auto = Calibration.probability(begin(bin));
             }

@@ -60,7 +60,7 @@ class ExpectedQualityTests {
 
         double auto = Calibration.bits(chosen.auto());
         double expected = DoubleStream.iterate(auto, bits -> bits < 20, bits -> bits + 0.01)
-                .map(bits -> Calibration.probability(bits - 2))
+                .map(bits -> Calibration.probability(bits))
                 .average()
                 .orElseThrow();
         assertThat(expected).isCloseTo(0.999, within(0.0003));

@@ -22,23 +22,27 @@ final class PairReader {
     private final List<Comparison> fields;
     private final MatchModel.Scorer scorer;
     private final Cautions cautions;
+    private final Misspelling misspelling;
 
     PairReader(Corpus corpus, Comparisons comparisons, MatchModel model) {
         this.corpus = corpus;
         fields = comparisons.all();
         scorer = model.scorer();
         cautions = new Cautions(corpus, fields, scorer);
+        misspelling = new Misspelling(corpus, scorer);
     }
 
     /** A pair of records with its evidence, the weightiest first, and its cautions. */
     ScoredPair scoredPair(int a, int b) {
         double bits = scorer.bits(a, b);
+        int misspelt = misspelling.record(a, b);
         return new ScoredPair(
                 PersonPair.of(corpus.id(a), corpus.id(b)),
                 bits,
                 Calibration.probability(bits),
                 evidence(LEAST_SAID),
-                cautions.sentences(a, b));
+                cautions.sentences(a, b),
+                misspelt < 0 ? null : corpus.id(misspelt));
     }
 
     /** The match weight of a pair, prior included. */

@@ -1,7 +1,9 @@
 package io.mergewell.match;
 
+import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two persons and how likely they are one.
@@ -10,9 +12,16 @@ import java.util.List;
  * @param probability calibrated match probability, 0 to 1
  * @param evidence the comparisons that weigh anything, strongest first
  * @param cautions sentences on what a reader should look at, such as a phone that many names share
+ * @param misspelt the one of the two whose name is the other's with a slip of the pen; null if neither is, or if nothing
+ *     tells which of two spellings is right
  */
 public record ScoredPair(
-        PersonPair persons, double bits, double probability, List<Evidence> evidence, List<String> cautions) {
+        PersonPair persons,
+        double bits,
+        double probability,
+        List<Evidence> evidence,
+        List<String> cautions,
+        @Nullable PersonId misspelt) {
 
     public ScoredPair {
         evidence = List.copyOf(evidence);

@@ -140,6 +140,6 @@ class ExplanationTextTests {
     }
 
     private static ScoredPair link(PersonId one, PersonId other, double probability) {
-        return new ScoredPair(PersonPair.of(one, other), 10, probability, List.of(), List.of());
+        return new ScoredPair(PersonPair.of(one, other), 10, probability, List.of(), List.of(), null);
     }
 }

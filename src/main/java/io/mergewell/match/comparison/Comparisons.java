@@ -71,6 +71,11 @@ public final class Comparisons {
         return level > 0 && level <= NameLevels.SUBSET;
     }
 
+    /** Whether names of a level have the same letters. */
+    public static boolean isSameSpelling(int level) {
+        return level > 0 && level <= NameLevels.SAME_TOKENS;
+    }
+
     /** Whether one of two names of a level may be the other misspelt. */
     public static boolean isMisspeltName(int level) {
         return level > NameLevels.SUBSET && level <= NameLevels.NEAR;

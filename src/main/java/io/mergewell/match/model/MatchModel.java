@@ -168,6 +168,21 @@ public final class MatchModel {
             return rarity.bearers(slot, comparer.leftTerm(slot), comparer.rightTerm(slot));
         }
 
+        /** The value of the first record that a comparison met in the last pair; -1 if unknown. */
+        public int leftTerm(int slot) {
+            return comparer.leftTerm(slot);
+        }
+
+        /** As {@link #leftTerm}, of the second record. */
+        public int rightTerm(int slot) {
+            return comparer.rightTerm(slot);
+        }
+
+        /** How many human beings have a value. */
+        public int bearersOf(int slot, int term) {
+            return rarity.bearers(slot, term, term);
+        }
+
         /** As {@link #bearers}, of the rarer value: a misspelt one has a single bearer. */
         public int fewestBearers(int slot) {
             return rarity.fewestBearers(slot, comparer.leftTerm(slot), comparer.rightTerm(slot));

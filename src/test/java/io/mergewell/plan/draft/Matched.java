@@ -35,12 +35,17 @@ final class Matched {
         return new Group(Arrays.stream(persons).map(Person::id).toList(), pairs);
     }
 
+    static ScoredPair misspelt(PersonId one, PersonId other, PersonId misspelt) {
+        return new ScoredPair(PersonPair.of(one, other), 10, 0.9999, List.of(), List.of(), misspelt);
+    }
+
     static ScoredPair pair(PersonId one, PersonId other, double score, String... cautions) {
         return new ScoredPair(
                 PersonPair.of(one, other),
                 10,
                 score,
                 List.of(new Evidence("e-mail", one + " and " + other + " have the same", 12)),
-                List.of(cautions));
+                List.of(cautions),
+                null);
     }
 }

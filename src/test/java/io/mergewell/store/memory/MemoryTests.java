@@ -168,7 +168,12 @@ class MemoryTests {
         PersonPair pair = PersonPair.of(new PersonId("1"), new PersonId("2"));
         String longCaution = "x".repeat(600_000);
         ScoredPair scored = new ScoredPair(
-                pair, 12.5, 0.999, List.of(new Evidence("e-mail", "same", 9.25)), List.of("A caution.", longCaution));
+                pair,
+                12.5,
+                0.999,
+                List.of(new Evidence("e-mail", "same", 9.25)),
+                List.of("A caution.", longCaution),
+                new PersonId("2"));
         return new Resolution(
                 List.of(
                         new Group(List.of(new PersonId("1"), new PersonId("2")), List.of(scored)),

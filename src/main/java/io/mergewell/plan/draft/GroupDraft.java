@@ -54,10 +54,16 @@ record GroupDraft(
         return rules.lacking(golden, duplicate.person());
     }
 
+    /** How much of this duplicate somebody might miss: its name, and values beyond a way to spell them. */
+    int missedOf(Member duplicate) {
+        return (losesNameOf(duplicate) ? 1 : 0) + rules.missed(golden, duplicate.person());
+    }
+
     /** Whether this duplicate's name is a person's and says something that the name which stays does not. */
     boolean losesNameOf(Member duplicate) {
         return duplicate.name().kind() == NameKind.PERSON
                 && lostWith(duplicate).stream().anyMatch(FieldValue::isName)
-                && !NameSpelling.holds(Names.of(golden.name()), duplicate.name());
+                && !NameSpelling.holds(Names.of(golden.name()), duplicate.name())
+                && !pairs.isMisspelt(duplicate.id(), survivor().id());
     }
 }

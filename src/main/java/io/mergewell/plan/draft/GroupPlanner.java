@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 /** Makes rows of one group: each duplicate goes into the survivor, and the band is the whole group's. */
 final class GroupPlanner {
 
-    private final SurvivorChoice survivors;
+    private final PlanSettings settings;
     private final ActionChoice actions;
     private final Cautions cautions;
     private final Thresholds thresholds;
     private final Phones phones;
 
     GroupPlanner(PlanSettings settings, Capabilities capabilities, Thresholds thresholds, Phones phones) {
-        this.survivors = new SurvivorChoice(settings.survivor());
+        this.settings = settings;
         this.actions = new ActionChoice(capabilities, settings.delete());
         this.cautions = new Cautions(actions, capabilities, settings.maxGroup());
         this.thresholds = thresholds;
@@ -41,8 +41,23 @@ final class GroupPlanner {
 
     /** Plans a group of at least two. */
     PlannedGroup plan(List<Member> members, PairTable pairs) {
+        FieldRules rules = new FieldRules(phones);
+        SurvivorChoice survivors =
+                new SurvivorChoice(settings.survivor(), survivor -> missed(survivor, members, pairs, rules));
         List<Member> inOrder = survivors.inOrder(members);
-        return plan(GroupDraft.of(inOrder, pairs, new FieldRules(phones)), survivors.reason(inOrder));
+        return plan(GroupDraft.of(inOrder, pairs, rules), survivors.reason(inOrder));
+    }
+
+    /** How much of the others somebody might miss if this one survived; not counted in a group too large for AUTO. */
+    private int missed(Member survivor, List<Member> members, PairTable pairs, FieldRules rules) {
+        if (members.size() > settings.maxGroup()) {
+            return 0;
+        }
+        return members.stream()
+                .filter(member -> !member.equals(survivor))
+                .mapToInt(member ->
+                        GroupDraft.of(List.of(survivor, member), pairs, rules).missedOf(member))
+                .sum();
     }
 
     /** Plans a group whose survivor is chosen. */
@@ -90,8 +105,9 @@ final class GroupPlanner {
                 && draft.pairs().minScore() >= thresholds.auto()
                 && draft.pairs().isWithoutCaution()
                 && rows.stream().allMatch(row -> row.cautions().isEmpty())
-                && draft.duplicates().stream().noneMatch(duplicate -> draft.rules()
-                        .lacksMoreThanASpelling(draft.golden(), duplicate.person()));
+                && draft.duplicates().stream()
+                        .allMatch(duplicate -> draft.missedOf(duplicate) == 0
+                                && !draft.rules().losesSubscription(draft.golden(), duplicate.person()));
     }
 
     private static List<Person> survivorThenById(GroupDraft draft) {

@@ -56,6 +56,13 @@ final class PairTable {
         return pairs.values().stream().allMatch(pair -> pair.cautions().isEmpty());
     }
 
+    /** Whether a name is another's with a slip of the pen, rather than the other way round or nobody knows. */
+    boolean isMisspelt(PersonId misspelt, PersonId other) {
+        return between(misspelt, other)
+                .filter(pair -> misspelt.equals(pair.misspelt()))
+                .isPresent();
+    }
+
     /** The other person of a pair; empty if the pair is not this person's. */
     static Optional<PersonId> other(ScoredPair pair, PersonId person) {
         PersonId first = pair.persons().first();

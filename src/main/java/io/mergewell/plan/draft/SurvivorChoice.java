@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which record of a group survives. Before the job's rules come two of ours: a record with a stop, because then nothing
+ * Which record of one group survives. Before the job's rules come two of ours: a record with a stop, because then nothing
  * need be updated for the stop to stay; and a record with a name, because a golden record is never called "n/a" for want
- * of a better rule. After them comes the lowest id, so the same group always has the same survivor.
+ * of a better rule. Where the job's rules leave a tie comes the record beside which least of the others would be missed,
+ * and then the lowest id, so the same group always has the same survivor. A job that asks for the lowest id before all
+ * else gets it.
  */
 final class SurvivorChoice {
 
@@ -34,10 +36,15 @@ final class SurvivorChoice {
     private final List<Criterion> criteria = new ArrayList<>();
     private final Comparator<Member> order;
 
-    SurvivorChoice(List<SurvivorRule> rules) {
+    /** @param missed how much of the others somebody might miss if this record survived */
+    SurvivorChoice(List<SurvivorRule> rules, ToIntFunction<Member> missed) {
         criteria.add(first(Member::saidStop, "said stop to mail, which must stay"));
         criteria.add(first(Member::isNamed, "has a name"));
-        rules.forEach(rule -> criteria.add(criterion(rule)));
+        rules.stream().takeWhile(rule -> rule != SurvivorRule.LOWEST_ID).forEach(rule -> criteria.add(criterion(rule)));
+        if (rules.indexOf(SurvivorRule.LOWEST_ID) != 0) {
+            criteria.add(
+                    new Criterion(Comparator.comparingInt(missed), member -> "least of the others would be missed"));
+        }
         criteria.add(criterion(SurvivorRule.LOWEST_ID));
         order = criteria.stream()
                 .map(Criterion::order)

@@ -51,22 +51,28 @@ public final class FieldRules {
         for (Field field : fields.of(other)) {
             field.lacking(holder, other).forEach(value -> lacking.add(new FieldValue(field.name(), value)));
         }
-        if (losesSubscription(holder.facts().consent(), other.facts().consent())) {
+        if (losesSubscription(holder, other)) {
             lacking.add(new FieldValue("consent", "subscribed, which the merged record will not be"));
         }
         return lacking;
     }
 
     /**
-     * Whether {@code other} has values that {@code holder} lacks, other than another way to write the name, or a street,
-     * city, organisation or job title that is spelt a little differently.
+     * In how many fields somebody might miss a value that {@code other} has and {@code holder} lacks. The name and
+     * consent are left aside, and what is only spelt otherwise; see {@link Respelt}.
      */
-    public boolean lacksMoreThanASpelling(Person holder, Person other) {
-        return losesSubscription(holder.facts().consent(), other.facts().consent())
-                || fields.of(other).stream()
-                        .anyMatch(field -> !field.name().equals(Fields.NAME)
-                                && !field.lacking(holder, other).isEmpty()
-                                && !Fields.isMisspelt(field, holder, other));
+    public int missed(Person holder, Person other) {
+        long fieldsMissed = fields.of(other).stream()
+                .filter(field -> !field.name().equals(Fields.NAME)
+                        && !field.lacking(holder, other).isEmpty()
+                        && !Respelt.test(field, holder, other))
+                .count();
+        return Math.toIntExact(fieldsMissed);
+    }
+
+    /** Whether {@code other} is subscribed to mail and the merged record would not be. */
+    public boolean losesSubscription(Person holder, Person other) {
+        return losesSubscription(holder.facts().consent(), other.facts().consent());
     }
 
     /** Fields in which both have a value and the holder's stays, as {@code field: value kept, value dropped}. */

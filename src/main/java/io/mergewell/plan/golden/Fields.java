@@ -5,7 +5,6 @@ import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,11 @@ final class Fields {
     static final String NAME = "name";
     static final String EMAIL = "e-mail";
     static final String PHONE = "phone";
-
-    private static final Set<String> OF_WORDS = Set.of("street", "city", "organisation", "job title");
+    static final String ORGANISATION = "organisation";
+    static final String JOB_TITLE = "job title";
+    static final String STREET = "street";
+    static final String POSTCODE = "postcode";
+    static final String CITY = "city";
 
     private final List<Field> standard;
 
@@ -26,11 +28,11 @@ final class Fields {
                 contacts(EMAIL, Person::emails, cells::emails),
                 contacts(PHONE, Person::phones, cells::phones),
                 new Field.One("birth date", Fields::birthDate, Fields::holdsBirthDate),
-                new Field.One("organisation", Fields::organisation, Fields::holdsOrganisation),
-                text("job title", Person::jobTitle),
-                text("street", person -> person.address().street()),
-                text("postcode", person -> person.address().postcode()),
-                text("city", person -> person.address().city()),
+                new Field.One(ORGANISATION, Fields::organisation, Fields::holdsOrganisation),
+                text(JOB_TITLE, Person::jobTitle),
+                text(STREET, person -> person.address().street()),
+                text(POSTCODE, person -> person.address().postcode()),
+                text(CITY, person -> person.address().city()),
                 text("country", person -> person.address().country()),
                 new Field.Many("label", person -> person.facts().labels(), (person, label) -> person.facts()
                         .labels()
@@ -42,16 +44,6 @@ final class Fields {
         List<Field> fields = new ArrayList<>(standard);
         person.custom().keySet().forEach(key -> fields.add(custom(key)));
         return fields;
-    }
-
-    /** Whether a field of words is only spelt differently in two persons; codes and numbers never are. */
-    static boolean isMisspelt(Field field, Person holder, Person other) {
-        if (!(field instanceof Field.One one) || !OF_WORDS.contains(field.name())) {
-            return false;
-        }
-        String ours = one.value().apply(holder);
-        String theirs = one.value().apply(other);
-        return ours != null && theirs != null && Spelling.isTypo(ours, theirs);
     }
 
     static boolean same(Organisation one, Organisation other) {

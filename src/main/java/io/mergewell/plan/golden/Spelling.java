@@ -2,6 +2,7 @@ package io.mergewell.plan.golden;
 
 import io.mergewell.normalise.Folding;
 import io.mergewell.normalise.Placeholders;
+import io.mergewell.normalise.Slips;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,17 @@ final class Spelling {
                         .matcher(folded)
                         .replaceAll(" ")
                         .equals(NOT_DIGITS.matcher(otherFolded).replaceAll(" "))
-                && LIKENESS.apply(folded, otherFolded) >= LIKE_A_TYPO;
+                && (LIKENESS.apply(folded, otherFolded) >= LIKE_A_TYPO
+                        || LIKENESS.apply(glued(folded), glued(otherFolded)) >= LIKE_A_TYPO);
+    }
+
+    /** Whether two texts differ in one letter or digit, or two neighbours changed places. */
+    static boolean isOneSlip(String one, String other) {
+        return Slips.isOne(glued(Folding.fold(one)), glued(Folding.fold(other)));
+    }
+
+    private static String glued(String text) {
+        return text.replace(" ", "");
     }
 
     /** Whether a text only fills a field, such as {@code n/a}. */

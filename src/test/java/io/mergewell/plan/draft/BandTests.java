@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.match.ScoredPair;
 import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
 import io.mergewell.plan.Band;
 import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Plan;
@@ -184,8 +185,9 @@ class BandTests {
     @ParameterizedTest
     @CsvSource({"Sarah Bown, Sarah Brown, REVIEW", "Sarah Brown, SARAH BROWN, AUTO", "S. Brown, Sarah Brown, REVIEW"})
     void isNotSureWhichOfTwoSpellingsShouldStay(String kept, String dropped, Band band) {
-        PlannedAction row =
-                row(will("1").named(kept).there(), will("2").named(dropped).there());
+        PlannedAction row = row(
+                will("1").named(kept).added("2020-01-01").there(),
+                will("2").named(dropped).there());
 
         assertThat(row.band()).isEqualTo(band);
         assertThat(row.cautions())
@@ -193,6 +195,61 @@ class BandTests {
                         band == Band.AUTO
                                 ? List.of()
                                 : List.of("The names are spelt differently: see which of the two should stay."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, REVIEW", "2, AUTO"})
+    void isSureOfTwoSpellingsIfTheMisspeltOneGoes(String misspelt, Band band) {
+        Person one = will("1").added("2020-01-01").there();
+        Person two = will("2").named("Will Simth").there();
+
+        PlannedGroup group = only(List.of(Matched.misspelt(one.id(), two.id(), new PersonId(misspelt))), one, two);
+
+        assertThat(group.band()).isEqualTo(band);
+    }
+
+    @Test
+    void letsTheRightSpellingSurviveWhereNoRuleDecides() {
+        Person one = will("1").named("Will Simth").there();
+        Person two = will("2").there();
+
+        PlannedGroup group = only(List.of(Matched.misspelt(one.id(), two.id(), one.id())), one, two);
+
+        assertThat(group.survivor()).isEqualTo(two.id());
+        assertThat(group.band()).isEqualTo(Band.AUTO);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+                    12 Harbour Street Kimberley, 4814, Bittern, 12 Harbour St,    4814, Bittern,  AUTO
+                    12 Harbour Street,           4814, Bittern, Bittern,          4814, Bittern,  AUTO
+                    12 Harbour Street,           4814, Bittern, 12 Harbour Street,4184, Bittern,  AUTO
+                    12 Harbour Street,           4814, Bittern, 12 Harbour Street,4184, Sydney,   REVIEW
+                    12 Harbour Street,           4814, Bittern, 12 Harbour Street,4914, Bitern,   AUTO
+                    12 Harbour Street,           4814, Bittern, 12 Harbour Street,4999, Bittern,  REVIEW
+                    12 Harbour Street,           4814, Bittern, 14 Harbour Street,4814, Bittern,  REVIEW
+                    12 Harbour Street,           4814, Bittern, 12 Harbour Street Flat 3,4814, Bittern, REVIEW
+                    """)
+    void isSureAlthoughAnAddressIsWrittenOtherwise(
+            String street, String postcode, String city, String street2, String postcode2, String city2, Band band) {
+        PlannedAction row = row(
+                will("1")
+                        .added("2020-01-01")
+                        .living(street, postcode, city, null)
+                        .there(),
+                will("2").living(street2, postcode2, city2, null).there());
+
+        assertThat(row.band()).isEqualTo(band);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Acme GmbH, Acme, AUTO", "Acme GmbH, ACME Inc., AUTO", "Acme GmbH, Globex GmbH, REVIEW"})
+    void isSureAlthoughALegalFormGoes(String kept, String dropped, Band band) {
+        PlannedAction row = row(
+                will("1").added("2020-01-01").at(null, kept).there(),
+                will("2").at(null, dropped).there());
+
+        assertThat(row.band()).isEqualTo(band);
     }
 
     @Test

@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class SurvivorChoiceTests {
+
+    /** As if whoever is beside a record with a birth date would be missed. */
+    private static final ToIntFunction<Member> MISSED =
+            member -> member.person().birthDate() == null ? 0 : 1;
 
     private static final List<SurvivorRule> USUAL =
             List.of(SurvivorRule.MOST_LINKED, SurvivorRule.OLDEST, SurvivorRule.LOWEST_ID);
@@ -103,9 +108,27 @@ class SurvivorChoiceTests {
                 will("1").named("n/a").linked(LinkKind.DEALS, 50).there());
     }
 
+    @Test
+    void missesLeastAmongEqualsBeforeTheLowestId() {
+        expect(
+                USUAL,
+                "least of the others would be missed",
+                will("2").there(),
+                will("1").born("1971").there());
+    }
+
+    @Test
+    void takesTheLowestIdIfTheJobAsksForItFirst() {
+        expect(
+                List.of(SurvivorRule.LOWEST_ID),
+                "lowest id",
+                will("1").born("1971").there(),
+                will("2").there());
+    }
+
     /** The persons in their right order, whichever order they come in. */
     private static void expect(List<SurvivorRule> rules, String reason, Person... inOrder) {
-        SurvivorChoice choice = new SurvivorChoice(rules);
+        SurvivorChoice choice = new SurvivorChoice(rules, MISSED);
         List<Member> members =
                 Arrays.stream(inOrder).map(person -> Member.of(person, false)).toList();
         List<Member> reversed = new ArrayList<>(members);

@@ -47,6 +47,7 @@ class SpellingTests {
         "12 Harbor Street, 14 Harbor Street, false",
         "San Francisco, San Fransisco, true",
         "San Francisco, San Jose, false",
+        "5 Rosetta Street, 5 Roset ta Street, true",
         "Acme Brass, Acme Steel, false"
     })
     void tellsATypoFromAnotherText(String one, String other, boolean typo) {

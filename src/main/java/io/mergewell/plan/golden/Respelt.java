@@ -1,0 +1,83 @@
+package io.mergewell.plan.golden;
+
+import io.mergewell.normalise.Organisations;
+import io.mergewell.normalise.Streets;
+import io.mergewell.person.Organisation;
+import io.mergewell.person.Person;
+import io.mergewell.person.PostalAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a value that goes is only another way to write what stays, so that nobody misses it. Contacts, dates and
+ * fields of a customer's own never are.
+ *
+ * <table>
+ * <caption>Examples</caption>
+ * <tr><th>stays</th><th>goes</th><th>why</th></tr>
+ * <tr><td>Sales Manager</td><td>Sales Mangaer</td><td>a typo, the same numbers</td></tr>
+ * <tr><td>Acme GmbH &amp; Co. KG</td><td>Acme</td><td>but for the legal form the same</td></tr>
+ * <tr><td>12 Harbour Street, Kimberley</td><td>12 Harbor St</td><td>each word of the street is in the address that stays</td></tr>
+ * <tr><td>4814, 5 Elm Street, Bittern</td><td>4184, 5 Elm Street, Bittern</td><td>a typo in the postcode of one street and city</td></tr>
+ * </table>
+ */
+final class Respelt {
+
+    private Respelt() {}
+
+    static boolean test(Field field, Person stays, Person goes) {
+        return switch (field.name()) {
+            case Fields.JOB_TITLE -> isTypo(stays.jobTitle(), goes.jobTitle());
+            case Fields.ORGANISATION -> organisation(stays.organisation(), goes.organisation());
+            case Fields.STREET -> street(stays.address(), goes.address());
+            case Fields.CITY -> isTypo(stays.address().city(), goes.address().city());
+            case Fields.POSTCODE -> postcode(stays.address(), goes.address());
+            default -> false;
+        };
+    }
+
+    private static boolean organisation(Organisation stays, Organisation goes) {
+        if (stays.name() == null || goes.name() == null || (stays.id() != null && goes.id() != null)) {
+            return false;
+        }
+        String ours = Organisations.of(stays.name());
+        return Spelling.isTypo(stays.name(), goes.name())
+                || (!ours.isEmpty() && ours.equals(Organisations.of(goes.name())));
+    }
+
+    /** Lists say the city once more where the street should be, and leave out what is not needed to find a house. */
+    private static boolean street(PostalAddress stays, PostalAddress goes) {
+        if (stays.street() == null || goes.street() == null) {
+            return false;
+        }
+        return Spelling.isTypo(stays.street(), goes.street())
+                || words(stays.street(), stays.city()).containsAll(words(goes.street(), null));
+    }
+
+    private static Collection<String> words(String street, @Nullable String city) {
+        List<String> words = new ArrayList<>(Streets.tokens(street));
+        if (city != null) {
+            words.addAll(Streets.tokens(city));
+        }
+        return words;
+    }
+
+    private static boolean postcode(PostalAddress stays, PostalAddress goes) {
+        return stays.postcode() != null
+                && goes.postcode() != null
+                && Spelling.isOneSlip(stays.postcode(), goes.postcode())
+                && saysTheSame(stays.city(), goes.city())
+                && stays.street() != null
+                && (saysTheSame(stays.street(), goes.street()) || street(stays, goes));
+    }
+
+    private static boolean saysTheSame(@Nullable String ours, @Nullable String theirs) {
+        return ours != null && theirs != null && (Spelling.same(ours, theirs) || Spelling.isTypo(ours, theirs));
+    }
+
+    private static boolean isTypo(@Nullable String ours, @Nullable String theirs) {
+        return ours != null && theirs != null && Spelling.isTypo(ours, theirs);
+    }
+}

@@ -95,15 +95,15 @@ public final class Matching {
         for (int chunk = 0; chunk < pairs.chunks().size(); chunk++) {
             ComparedPairs.Chunk compared = pairs.chunks().get(chunk);
             ScoredPairs.Chunk hopeful = scored.chunks().get(chunk);
-            int next = 0;
-            for (int i = 0; i < compared.size(); i++) {
-                int a = compared.first()[i];
-                int b = compared.second()[i];
-                boolean isScored =
-                        next < hopeful.first().length && hopeful.first()[next] == a && hopeful.second()[next] == b;
-                double probability = isScored ? Calibration.probability(hopeful.bits()[next++]) : 0;
-                visitor.visit(a, b, probability, pairs.levels().vector(compared.place()[i]));
-            }
+            int[] next = {0};
+            compared.forEach((a, b, place) -> {
+                int scoredNext = next[0];
+                boolean isScored = scoredNext < hopeful.first().length
+                        && hopeful.first()[scoredNext] == a
+                        && hopeful.second()[scoredNext] == b;
+                double probability = isScored ? Calibration.probability(hopeful.bits()[next[0]++]) : 0;
+                visitor.visit(a, b, probability, pairs.levels().vector(place));
+            });
         }
     }
 

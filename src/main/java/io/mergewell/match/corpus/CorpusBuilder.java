@@ -63,9 +63,12 @@ public final class CorpusBuilder {
         person.additions().forEach(Runnable::run);
     }
 
-    /** Everything that was added, ascending by id, without the values that say nothing. */
+    /** Everything that was added, ascending by id, without the values that say nothing. Nothing can be added after it. */
     public Corpus build() {
         int[] order = ids.ascending();
+        names.names.close();
+        emails.mailboxes.close();
+        phones.numbers.close();
         ColumnJudge judge = new ColumnJudge();
         IntPredicate mailboxes = judge.ofContact("e-mail", emails.column);
         IntPredicate lines = judge.ofContact("phone", phones.column);

@@ -55,6 +55,7 @@ public final class Ids {
         }
 
         Ids inOrder(int[] order) {
+            texts.close();
             return new Ids(texts, Arrays.copyOf(order, order.length));
         }
 

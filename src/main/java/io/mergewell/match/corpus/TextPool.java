@@ -13,7 +13,9 @@ public final class TextPool {
 
     private final ByteArrayList bytes = new ByteArrayList(1 << 12);
     private final IntArrayList starts = new IntArrayList(1 << 8);
-    private int[] slots = new int[1 << 9];
+
+    /** A text's hash above its number and one; 0 where there is none. */
+    private long[] slots = new long[1 << 9];
 
     public TextPool() {
         starts.add(0);
@@ -22,14 +24,15 @@ public final class TextPool {
     /** The number of a text, a new one if it was never seen. */
     public int intern(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        int slot = slotOf(encoded);
+        int hash = spread(Arrays.hashCode(encoded));
+        int slot = slotOf(encoded, hash);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return number(slots[slot]);
         }
         int number = size();
         bytes.add(encoded, 0, encoded.length);
         starts.add(bytes.elementsCount);
-        slots[slot] = number + 1;
+        slots[slot] = ((long) hash << Integer.SIZE) | (number + 1);
         if (number * 2 > slots.length) {
             grow();
         }
@@ -38,7 +41,15 @@ public final class TextPool {
 
     /** The number of a text; -1 if it was never seen. */
     public int find(String text) {
-        return slots[slotOf(text.getBytes(StandardCharsets.UTF_8))] - 1;
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return number(slots[slotOf(encoded, spread(Arrays.hashCode(encoded)))]);
+    }
+
+    /** Gives up the memory that only new texts and {@link #find} need: neither may come after it. */
+    void close() {
+        slots = new long[0];
+        bytes.trimToSize();
+        starts.trimToSize();
     }
 
     /** How many distinct texts there are. */
@@ -64,10 +75,10 @@ public final class TextPool {
         return starts.buffer[number + 1] - starts.buffer[number];
     }
 
-    private int slotOf(byte[] text) {
+    private int slotOf(byte[] text, int hash) {
         int mask = slots.length - 1;
-        int slot = spread(Arrays.hashCode(text)) & mask;
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, text)) {
+        int slot = hash & mask;
+        while (slots[slot] != 0 && !(hash(slots[slot]) == hash && holds(number(slots[slot]), text))) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -78,23 +89,26 @@ public final class TextPool {
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        long[] full = slots;
+        slots = new long[full.length * 2];
         int mask = slots.length - 1;
-        for (int number = 0; number < size(); number++) {
-            int slot = spread(hash(number)) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : full) {
+            if (entry != 0) {
+                int slot = hash(entry) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = number + 1;
         }
     }
 
-    private int hash(int number) {
-        int hash = 1;
-        for (int i = start(number), end = i + length(number); i < end; i++) {
-            hash = 31 * hash + bytes.buffer[i];
-        }
-        return hash;
+    private static int hash(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static int number(long entry) {
+        return (int) entry - 1;
     }
 
     private static int spread(int hash) {

@@ -62,4 +62,9 @@ public final class TokenLists {
     public int token(int list, int place) {
         return members.buffer[starts.buffer[list] + place];
     }
+
+    /** Gives up the memory that only new lists need; tokens can still be found. */
+    void close() {
+        joined.close();
+    }
 }

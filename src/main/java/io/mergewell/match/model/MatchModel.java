@@ -73,17 +73,11 @@ public final class MatchModel {
         VectorWeights[] byPlace = vectorWeights(pairs.levels());
         ThreadLocal<Scorer> scorers = ThreadLocal.withInitial(this::scorer);
         return new ScoredPairs(pairs.chunks().parallelStream()
-                .map(chunk -> ScoredPairs.Chunk.of(chunk, i -> {
-                    int place = chunk.place()[i];
-                    return byPlace[place].isHopeless()
-                            ? Double.NEGATIVE_INFINITY
-                            : scorers.get()
-                                    .bits(
-                                            chunk.first()[i],
-                                            chunk.second()[i],
-                                            pairs.levels().vector(place),
-                                            byPlace[place]);
-                }))
+                .map(chunk -> ScoredPairs.Chunk.of(
+                        chunk,
+                        (a, b, place) -> byPlace[place].isHopeless()
+                                ? Double.NEGATIVE_INFINITY
+                                : scorers.get().bits(a, b, pairs.levels().vector(place), byPlace[place])))
                 .toList());
     }
 

@@ -4,7 +4,6 @@ import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import io.mergewell.match.pairs.ComparedPairs;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** The pairs that may match, with their match weights, in the order in which they were compared. */
 public record ScoredPairs(List<Chunk> chunks) {
@@ -22,20 +21,26 @@ public record ScoredPairs(List<Chunk> chunks) {
      */
     public record Chunk(int[] first, int[] second, float[] bits) {
 
-        static Chunk of(ComparedPairs.Chunk pairs, IntToDoubleFunction score) {
+        static Chunk of(ComparedPairs.Chunk pairs, Score score) {
             IntArrayList first = new IntArrayList();
             IntArrayList second = new IntArrayList();
             FloatArrayList bits = new FloatArrayList();
-            for (int i = 0; i < pairs.size(); i++) {
-                double weight = score.applyAsDouble(i);
+            pairs.forEach((a, b, place) -> {
+                double weight = score.of(a, b, place);
                 if (weight != Double.NEGATIVE_INFINITY) {
-                    first.add(pairs.first()[i]);
-                    second.add(pairs.second()[i]);
+                    first.add(a);
+                    second.add(b);
                     bits.add((float) weight);
                 }
-            }
+            });
             return new Chunk(first.toArray(), second.toArray(), bits.toArray());
         }
+    }
+
+    /** The match weight of a pair; negative infinity leaves it out. */
+    @FunctionalInterface
+    interface Score {
+        double of(int first, int second, int place);
     }
 
     /** Takes a pair and its match weight. */

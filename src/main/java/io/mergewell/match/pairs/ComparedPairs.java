@@ -29,17 +29,34 @@ public final class ComparedPairs {
     }
 
     /**
-     * Pairs of some records.
+     * The pairs of some records.
      *
-     * @param first the smaller record of each pair
-     * @param second the larger
+     * @param records the first ones of the pairs
+     * @param partners how many of the pairs are each record's
+     * @param second the larger record of each pair
      * @param place of the pair's vector in the level counts
      */
-    public record Chunk(int[] first, int[] second, int[] place) {
+    public record Chunk(int[] records, int[] partners, int[] second, int[] place) {
 
         public int size() {
-            return first.length;
+            return second.length;
         }
+
+        /** Hands over all pairs in their order. */
+        public void forEach(Sink sink) {
+            int next = 0;
+            for (int i = 0; i < records.length; i++) {
+                for (int end = next + partners[i]; next < end; next++) {
+                    sink.accept(records[i], second[next], place[next]);
+                }
+            }
+        }
+    }
+
+    /** Takes a pair, the smaller record first, and the place of its vector in the level counts. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(int first, int second, int place);
     }
 
     /** Compares all candidate pairs of a corpus. */
@@ -88,17 +105,11 @@ public final class ComparedPairs {
     private record Compared(int[] records, int[] partners, int[] second, long[] vectors) {
 
         Chunk placed(LevelCounts levels) {
-            int[] first = new int[second.length];
-            int from = 0;
-            for (int i = 0; i < records.length; i++) {
-                Arrays.fill(first, from, from + partners[i], records[i]);
-                from += partners[i];
-            }
             int[] places = new int[vectors.length];
             for (int i = 0; i < places.length; i++) {
                 places[i] = levels.place(vectors[i]);
             }
-            return new Chunk(first, second, places);
+            return new Chunk(records, partners, second, places);
         }
     }
 

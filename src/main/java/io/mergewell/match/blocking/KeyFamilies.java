@@ -20,9 +20,9 @@ import java.util.Set;
  */
 final class KeyFamilies {
 
-    private static final double SINGLE_BUDGET = 4;
-    private static final double PAIRED_BUDGET = 1;
-    private static final double BAND_BUDGET = 0.5;
+    private static final double SINGLE_BUDGET = 2;
+    private static final double PAIRED_BUDGET = 0.25;
+    private static final double BAND_BUDGET = 0.1;
     private static final int LINE_DIGITS = 7;
     private static final int LAST_DIGITS = 4;
     private static final int EMAIL_BEGINNING = 5;

@@ -46,12 +46,12 @@ public final class Ids {
             if (isAscending()) {
                 return asAdded;
             }
-            return IntStream.range(0, texts.size())
-                    .boxed()
-                    .sorted(Comparator.<Integer>comparingLong(i -> sortKeys.buffer[i])
-                            .thenComparing(i -> new PersonId(texts.text(i))))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            Integer[] ascending = Arrays.stream(asAdded).boxed().toArray(Integer[]::new);
+            Arrays.parallelSort(
+                    ascending,
+                    Comparator.<Integer>comparingLong(i -> sortKeys.buffer[i])
+                            .thenComparing(i -> new PersonId(texts.text(i))));
+            return Arrays.stream(ascending).mapToInt(Integer::intValue).toArray();
         }
 
         Ids inOrder(int[] order) {

@@ -15,6 +15,9 @@ import io.mergewell.normalise.Umlauts;
  */
 final class Misspelling {
 
+    /** So many bear a name that is common: two Schmidts do not make one Schmid a misspelling. */
+    private static final int COMMON = 10;
+
     private static final int SHORTEST = 4;
 
     private final Corpus corpus;
@@ -51,7 +54,8 @@ final class Misspelling {
 
     /** Negative if the left one is misspelt, positive if the right one is, 0 if unknown. */
     private static int byBearers(int left, int right) {
-        return Math.min(left, right) == 1 ? Integer.compare(left, right) : 0;
+        boolean isClear = Math.min(left, right) == 1 && Math.max(left, right) >= COMMON;
+        return isClear ? Integer.compare(left, right) : 0;
     }
 
     private int byMailbox(int a, int b, String left, String right) {

@@ -20,7 +20,7 @@ final class PersonalEvidence {
     /** The shortest part of a name that is looked for within a mailbox. */
     private static final int SHORTEST = 3;
 
-    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
     private final Corpus corpus;
     private final PhoneLines lines = new PhoneLines();
@@ -47,13 +47,14 @@ final class PersonalEvidence {
 
     /**
      * Whether two mailboxes are one with a slip of the pen in the whole name it is made of. Digits tell namesakes apart,
-     * so those are no slip.
+     * so those are no slip; nor is a letter more, which may be an initial, or another sign.
      */
     private boolean isMisspelt(int one, int other, int record) {
         String local = local(one);
         String otherLocal = local(other);
         return corpus.mailboxes().domain(one) == corpus.mailboxes().domain(other)
-                && digits(local).equals(digits(otherLocal))
+                && local.length() == otherLocal.length()
+                && noLetters(local).equals(noLetters(otherLocal))
                 && Slips.isOne(local, otherLocal)
                 && (isMadeOfName(local, record) || isMadeOfName(otherLocal, record));
     }
@@ -71,12 +72,11 @@ final class PersonalEvidence {
         String given = name(corpus.given(), record);
         String family = name(corpus.family(), record);
         return Math.min(given.length(), family.length()) >= SHORTEST
-                && letters.contains(given)
-                && letters.contains(family);
+                && (letters.equals(given + family) || letters.equals(family + given));
     }
 
-    private static String digits(String local) {
-        return NOT_DIGITS.matcher(local).replaceAll("");
+    private static String noLetters(String local) {
+        return LETTERS.matcher(local).replaceAll("");
     }
 
     private String local(int mailbox) {
@@ -89,8 +89,11 @@ final class PersonalEvidence {
                 corpus.phones(),
                 a,
                 b,
-                (one, other) ->
-                        corpus.numbers().national(one) == corpus.numbers().national(other)
+                (one, other) -> one == other
+                        ? isPersonalLine(one)
+                        : corpus.numbers().national(one) == corpus.numbers().national(other)
+                                && !hasExtension(one)
+                                && !hasExtension(other)
                                 && (isPersonalLine(one) || isPersonalLine(other)));
     }
 
@@ -121,9 +124,13 @@ final class PersonalEvidence {
     }
 
     private boolean isPersonalLine(int phone) {
-        String number = corpus.numbers().numbers().text(phone);
-        int extension = number.indexOf('x');
-        return extension >= 0 || lines.isPersonal(number);
+        return hasExtension(phone)
+                || lines.isPersonal(corpus.numbers().numbers().text(phone));
+    }
+
+    /** Two extensions of one number are two desks. */
+    private boolean hasExtension(int phone) {
+        return corpus.numbers().numbers().text(phone).indexOf('x') >= 0;
     }
 
     /**
@@ -131,18 +138,29 @@ final class PersonalEvidence {
      * whose given name it has is enough to make it personal, since the other may know a nickname.
      */
     private boolean isPersonal(int mailbox, int a, int b) {
-        return !corpus.mailboxes().isRole(mailbox) && !(isOfFamily(mailbox, a) && isOfFamily(mailbox, b));
+        if (corpus.mailboxes().isRole(mailbox)) {
+            return false;
+        }
+        String givenA = name(corpus.given(), a);
+        String familyA = name(corpus.family(), a);
+        String givenB = name(corpus.given(), b);
+        String familyB = name(corpus.family(), b);
+        boolean ofBoth = isOfFamily(mailbox, givenA, familyA) && isOfFamily(mailbox, givenB, familyB);
+        // Where one record has the names the other way round, either of them may be right.
+        boolean ofSwapped =
+                givenA.equals(familyB) && isOfFamily(mailbox, familyA, givenA) && isOfFamily(mailbox, givenB, familyB);
+        boolean ofOtherSwapped =
+                givenB.equals(familyA) && isOfFamily(mailbox, familyB, givenB) && isOfFamily(mailbox, givenA, familyA);
+        return !ofBoth && !ofSwapped && !ofOtherSwapped;
     }
 
-    private boolean isOfFamily(int mailbox, int record) {
+    private boolean isOfFamily(int mailbox, String given, String family) {
         String letters = Umlauts.letters(local(mailbox));
-        String family = name(corpus.family(), record);
         int at = family.length() < SHORTEST ? -1 : letters.indexOf(family);
         if (at < 0) {
             return false;
         }
         String rest = letters.substring(0, at) + letters.substring(at + family.length());
-        String given = name(corpus.given(), record);
         boolean isInitial = rest.length() == 1 && given.startsWith(rest);
         return !isInitial && commonPrefix(rest, given) < SHORTEST;
     }

@@ -20,8 +20,8 @@ public final class Slips {
     }
 
     /**
-     * Whether it is a slip that makes no other name: two neighbours swapped, or a letter doubled. The last letter stays, because it makes
-     * other names: Christian and Christina.
+     * Whether it is a slip that makes no other name: two neighbours swapped, or a letter doubled. The last letter stays,
+     * because it makes other names: Christian and Christina, Joan and Joann.
      */
     public static boolean isNoOtherName(String one, String other) {
         if (one.length() == other.length()) {
@@ -31,7 +31,7 @@ public final class Slips {
         String shorter = one.length() < other.length() ? one : other;
         String longer = one.length() < other.length() ? other : one;
         int at = firstDifference(shorter, longer);
-        return isOne(one, other) && at > 0 && longer.charAt(at) == longer.charAt(at - 1);
+        return isOne(one, other) && at > 0 && at + 1 < longer.length() && longer.charAt(at) == longer.charAt(at - 1);
     }
 
     private static boolean isSwap(String one, String other, int at) {

@@ -36,6 +36,9 @@ class PersonalEvidenceTests {
         "will.smith@acme.com, wlil.smith@acme.com, true",
         "will.smith7@acme.com, will.smiht7@acme.com, true",
         "will.smith@acme.com, will.smith2@acme.com, false",
+        "will.smith@acme.com, willsmith@acme.com, false",
+        "willasmith@acme.com, willbsmith@acme.com, false",
+        "willsmith@acme.com, willrsmith@acme.com, false",
         "will.smith1@acme.com, will.smith2@acme.com, false",
         "will.smith@acme.com, will.smith@acme.org, false",
         "wsmith@acme.com, wlsmith@acme.com, false",
@@ -77,6 +80,28 @@ class PersonalEvidenceTests {
                         person("b", "Jan", "Beck", "", "0151 14253627"),
                         true))
                 .isTrue();
+    }
+
+    @Test
+    void twoExtensionsOfOneNumberAreTwoDesks() {
+        Person one = person("a", "Jan", "Beck", "", "+49 30 23125000 ext. 12");
+        assertThat(isThere(one, person("b", "Jan", "Beck", "", "+49 30 23125000 ext. 34"), true))
+                .isFalse();
+        assertThat(isThere(one, person("b", "Jan", "Beck", "", "+49 30 23125000"), true))
+                .isFalse();
+    }
+
+    @Test
+    void aFamilysMailboxIsItsMailboxWhereOneHasTheNamesTheOtherWayRound() {
+        String mailbox = "familjen.akerholm6@outlook.com";
+        Person one = person("a", "Marie", "Akerholm", mailbox, "");
+        assertThat(isThere(one, person("b", "\u00c5kerholm", "Maria", mailbox, ""), true))
+                .isFalse();
+        assertThat(isThere(
+                        person("a", "Akerholm", "Maria", mailbox, ""),
+                        person("b", "Marie", "Akerholm", mailbox, ""),
+                        true))
+                .isFalse();
     }
 
     @Test

@@ -4,7 +4,10 @@ import io.mergewell.match.Part;
 import io.mergewell.match.corpus.Corpus;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +30,9 @@ public final class CandidatePairs {
         int blocks =
                 families.stream().mapToInt(family -> family.starts().length - 1).sum();
         members = new int
-                [families.stream().mapToInt(family -> family.members().length).sum()];
+                [Math.toIntExact(families.stream()
+                        .mapToLong(family -> family.members().length)
+                        .sum())];
         blockStarts = new int[blocks + 1];
         recordStarts = new int[records + 1];
         blocksOfRecords = new int[members.length];
@@ -69,9 +74,14 @@ public final class CandidatePairs {
     }
 
     private static CandidatePairs of(List<KeyFamily> families, Corpus corpus) {
-        ThreadLocal<Entries> entries = ThreadLocal.withInitial(() -> new Entries(corpus.size()));
+        Queue<Entries> idle = new ConcurrentLinkedQueue<>();
         List<FamilyBlocks> blocks = families.parallelStream()
-                .map(family -> FamilyBlocks.of(family, corpus.size(), entries.get()))
+                .map(family -> {
+                    Entries entries = Objects.requireNonNullElseGet(idle.poll(), () -> new Entries(corpus.size()));
+                    FamilyBlocks found = FamilyBlocks.of(family, corpus.size(), entries);
+                    idle.add(entries);
+                    return found;
+                })
                 .toList();
         return new CandidatePairs(corpus.size(), blocks);
     }

@@ -71,6 +71,7 @@ sealed interface FieldIntake extends Intake {
 
         @Override
         public Field inOrder(int[] order, Cells cells, IntPredicate kept) {
+            values.close();
             return new Field.Words(name, column.inOrder(order, cells, kept), values);
         }
     }
@@ -117,6 +118,7 @@ sealed interface FieldIntake extends Intake {
 
         @Override
         public Field inOrder(int[] order, Cells cells, IntPredicate kept) {
+            values.close();
             return new Field.Code(name, column.inOrder(order, cells, kept), values, kind);
         }
     }

@@ -6,7 +6,7 @@ import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PostalAddress;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +53,15 @@ final class Respelt {
             return false;
         }
         return Spelling.isTypo(stays.street(), goes.street())
-                || words(stays.street(), stays.city()).containsAll(words(goes.street(), null));
+                || holds(words(stays.street(), stays.city()), words(goes.street(), null));
     }
 
-    private static Collection<String> words(String street, @Nullable String city) {
+    /** In their order: in "Flat 3, 14 High Street" there is no "3 High Street". */
+    private static boolean holds(List<String> stays, List<String> goes) {
+        return !goes.isEmpty() && Collections.indexOfSubList(stays, goes) >= 0;
+    }
+
+    private static List<String> words(String street, @Nullable String city) {
         List<String> words = new ArrayList<>(Streets.tokens(street));
         if (city != null) {
             words.addAll(Streets.tokens(city));

@@ -1,7 +1,5 @@
 package io.mergewell.person;
 
-import java.math.BigInteger;
-
 /**
  * A person's id in the system it came from, kept as that system writes it.
  *
@@ -26,7 +24,7 @@ public record PersonId(String value) implements Comparable<PersonId> {
         if (number != isNumber(other.value)) {
             return number ? -1 : 1;
         }
-        int byValue = number ? new BigInteger(value).compareTo(new BigInteger(other.value)) : 0;
+        int byValue = number ? compareNumbers(significant(value), significant(other.value)) : 0;
         return byValue != 0 ? byValue : value.compareTo(other.value);
     }
 
@@ -36,6 +34,24 @@ public record PersonId(String value) implements Comparable<PersonId> {
     }
 
     private static boolean isNumber(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Numbers without zeros in front: the longer is the greater. */
+    private static int compareNumbers(String one, String other) {
+        return one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
+    }
+
+    private static String significant(String number) {
+        int zeros = 0;
+        while (zeros < number.length() && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return number.substring(zeros);
     }
 }

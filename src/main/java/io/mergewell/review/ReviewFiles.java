@@ -3,6 +3,8 @@ package io.mergewell.review;
 import io.mergewell.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Writes what people read and decide in. */
 public final class ReviewFiles {
@@ -23,8 +25,13 @@ public final class ReviewFiles {
      * @throws ReviewException if one cannot be written; none is ever half-written
      */
     public static List<Artefact> write(Path runFolder, Plan plan) {
-        Artefact review = new CsvTable<>(ReviewColumns.ALL).write(runFolder.resolve(REVIEW), ReviewRow.of(plan));
-        Artefact groups = new CsvTable<>(GroupColumns.ALL).write(runFolder.resolve(GROUPS), GroupRow.of(plan));
-        return List.of(review, groups);
+        CsvTable<ReviewRow> review = new CsvTable<>(ReviewColumns.ALL);
+        CsvTable<GroupRow> groups = new CsvTable<>(GroupColumns.ALL);
+        return Stream.<Supplier<Artefact>>of(
+                        () -> review.write(runFolder.resolve(REVIEW), ReviewRow.of(plan)),
+                        () -> groups.write(runFolder.resolve(GROUPS), GroupRow.of(plan)))
+                .parallel()
+                .map(Supplier::get)
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvPersons implements PersonSource {
 
-    private static final int PAGE_SIZE = 5_000;
+    static final int PAGE_SIZE = 20_000;
 
     private final Path file;
     private final CsvColumns columns;

@@ -35,7 +35,12 @@ record PresentPersons(
         Set<PersonId> changed,
         List<MirroredPerson> reread) {
 
+    /** As many as a system answers at once. */
     private static final int BATCH = 100;
+
+    /** As many as the mirror alone answers at once. */
+    private static final int MIRROR_BATCH = 2_000;
+
     private static final int FEW = 50;
     private static final double DOUBTFUL_SHARE = 0.2;
 
@@ -46,9 +51,10 @@ record PresentPersons(
         boolean again = source.readsByIds();
         PresentPersons present = new PresentPersons(
                 new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
-        for (int from = 0; from < ids.size(); from += BATCH) {
+        int size = again ? BATCH : MIRROR_BATCH;
+        for (int from = 0; from < ids.size(); from += size) {
             run.stop().check();
-            List<PersonId> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            List<PersonId> batch = ids.subList(from, Math.min(from + size, ids.size()));
             Map<PersonId, MirroredPerson> matched = run.store().readApart(() -> mirror.find(batch));
             if (again) {
                 present.take(batch, matched, CheckedPersons.of(source.byIds(batch)));

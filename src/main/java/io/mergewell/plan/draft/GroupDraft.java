@@ -56,14 +56,25 @@ record GroupDraft(
 
     /** How much of this duplicate somebody might miss: its name, and values beyond a way to spell them. */
     int missedOf(Member duplicate) {
-        return (losesNameOf(duplicate) ? 1 : 0) + rules.missed(golden, duplicate.person());
+        return missed(survivor(), duplicate, golden, pairs, rules);
+    }
+
+    /** As {@link #missedOf}, before there is a draft. */
+    static int missed(Member survivor, Member duplicate, Person golden, PairTable pairs, FieldRules rules) {
+        return (losesName(survivor, duplicate, golden, pairs, rules) ? 1 : 0)
+                + rules.missed(golden, duplicate.person());
     }
 
     /** Whether this duplicate's name is a person's and says something that the name which stays does not. */
     boolean losesNameOf(Member duplicate) {
+        return losesName(survivor(), duplicate, golden, pairs, rules);
+    }
+
+    private static boolean losesName(
+            Member survivor, Member duplicate, Person golden, PairTable pairs, FieldRules rules) {
         return duplicate.name().kind() == NameKind.PERSON
-                && lostWith(duplicate).stream().anyMatch(FieldValue::isName)
+                && rules.losesName(golden, duplicate.person())
                 && !NameSpelling.holds(Names.of(golden.name()), duplicate.name())
-                && !pairs.isMisspelt(duplicate.id(), survivor().id());
+                && !pairs.isMisspelt(duplicate.id(), survivor.id());
     }
 }

@@ -16,7 +16,9 @@ import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,8 +44,10 @@ final class GroupPlanner {
     /** Plans a group of at least two. */
     PlannedGroup plan(List<Member> members, PairTable pairs) {
         FieldRules rules = new FieldRules(phones);
-        SurvivorChoice survivors =
-                new SurvivorChoice(settings.survivor(), survivor -> missed(survivor, members, pairs, rules));
+        Map<PersonId, Integer> missed = new HashMap<>();
+        SurvivorChoice survivors = new SurvivorChoice(
+                settings.survivor(),
+                survivor -> missed.computeIfAbsent(survivor.id(), id -> missed(survivor, members, pairs, rules)));
         List<Member> inOrder = survivors.inOrder(members);
         return plan(GroupDraft.of(inOrder, pairs, rules), survivors.reason(inOrder));
     }
@@ -55,8 +59,8 @@ final class GroupPlanner {
         }
         return members.stream()
                 .filter(member -> !member.equals(survivor))
-                .mapToInt(member ->
-                        GroupDraft.of(List.of(survivor, member), pairs, rules).missedOf(member))
+                .mapToInt(member -> GroupDraft.missed(
+                        survivor, member, rules.merged(survivor.person(), member.person()), pairs, rules))
                 .sum();
     }
 

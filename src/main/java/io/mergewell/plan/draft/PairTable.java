@@ -48,7 +48,7 @@ final class PairTable {
 
     /** Whether every two of so many members were compared. */
     boolean isComplete(int members) {
-        return pairs.size() == members * (members - 1) / 2;
+        return pairs.size() == members * (members - 1L) / 2;
     }
 
     /** Whether matching had nothing to say that a reader must look at. */

@@ -56,10 +56,9 @@ public final class Planner {
      * @throws IllegalArgumentException if a person is in two groups
      */
     public Plan plan(String job, long persons, List<MatchedGroup> groups, List<Person> shells) {
-        List<PlannedGroup> planned = new ArrayList<>();
-        for (MatchedGroup group : groups) {
-            parts.of(group).forEach(part -> planned.add(plan(group, part)));
-        }
+        List<PlannedGroup> planned = groups.parallelStream()
+                .flatMap(group -> parts.of(group).stream().map(part -> plan(group, part)))
+                .toList();
         List<String> notes = new ArrayList<>();
         if (!planned.isEmpty()) {
             notes.add(bands());

@@ -70,6 +70,11 @@ public final class FieldRules {
         return Math.toIntExact(fieldsMissed);
     }
 
+    /** Whether {@code other} has a name that {@code holder} lacks. */
+    public boolean losesName(Person holder, Person other) {
+        return !fields.name().lacking(holder, other).isEmpty();
+    }
+
     /** Whether {@code other} is subscribed to mail and the merged record would not be. */
     public boolean losesSubscription(Person holder, Person other) {
         return losesSubscription(holder.facts().consent(), other.facts().consent());

@@ -8,11 +8,6 @@ package io.mergewell.plan.golden;
  */
 public record FieldValue(String field, String value) {
 
-    /** Whether it is a way to write the name rather than something that somebody needs later. */
-    public boolean isName() {
-        return field.equals(Fields.NAME);
-    }
-
     public boolean isEmail() {
         return field.equals(Fields.EMAIL);
     }

@@ -39,6 +39,10 @@ final class Fields {
                         .contains(label)));
     }
 
+    Field name() {
+        return standard.get(0);
+    }
+
     /** The standard fields, then the further ones that this person has. */
     List<Field> of(Person person) {
         List<Field> fields = new ArrayList<>(standard);

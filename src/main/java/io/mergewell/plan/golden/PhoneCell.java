@@ -3,6 +3,7 @@ package io.mergewell.plan.golden;
 import io.mergewell.normalise.PhoneForm;
 import io.mergewell.normalise.Phones;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,14 @@ final class PhoneCell {
             Pattern.compile("[,;|\\n\\r/]+|\\s*(?=\\+)"));
 
     private final Phones phones;
+    private final Map<String, List<PhoneForm>> read = new HashMap<>();
 
     PhoneCell(Phones phones) {
         this.phones = phones;
     }
 
     List<Contact> contacts(String cell) {
-        List<PhoneForm> forms = phones.of(cell);
+        List<PhoneForm> forms = forms(cell);
         if (forms.isEmpty()) {
             return List.of(Contact.asWritten(cell));
         }
@@ -49,9 +51,14 @@ final class PhoneCell {
                 .toList();
     }
 
+    /** A plain cell is its own only piece, and is asked for once as each. */
+    private List<PhoneForm> forms(String text) {
+        return read.computeIfAbsent(text, phones::of);
+    }
+
     private boolean saysMore(String cell, List<PhoneForm> forms) {
         return SHORT_TAIL.matcher(cell).find()
-                || LISTED.splitAsStream(cell).anyMatch(piece -> !forms.containsAll(phones.of(piece)));
+                || LISTED.splitAsStream(cell).anyMatch(piece -> !forms.containsAll(forms(piece)));
     }
 
     private static Contact whole(String cell, List<PhoneForm> forms) {
@@ -74,7 +81,7 @@ final class PhoneCell {
         Map<PhoneForm, String> pieces = new LinkedHashMap<>();
         texts.forEach(text -> {
             String value = SCHEME.matcher(text).replaceAll("").strip();
-            List<PhoneForm> here = phones.of(text);
+            List<PhoneForm> here = forms(text);
             if (here.size() == 1) {
                 pieces.putIfAbsent(here.get(0), value);
             }

@@ -57,9 +57,11 @@ public final class Matches {
     }
 
     private void saveGroups(List<Group> groups) {
+        List<String> documents =
+                groups.parallelStream().map(MatchDocument::write).toList();
         List<Object[]> rows = new ArrayList<>();
-        for (int place = 0; place < groups.size(); place++) {
-            List<String> parts = Parts.of(MatchDocument.write(groups.get(place)));
+        for (int place = 0; place < documents.size(); place++) {
+            List<String> parts = Parts.of(documents.get(place));
             for (int part = 0; part < parts.size(); part++) {
                 rows.add(new Object[] {store.job(), place, part, parts.get(part)});
             }
@@ -81,7 +83,7 @@ public final class Matches {
                         "SELECT place, found FROM mergewell_group WHERE job_id = ? ORDER BY job_id, place, part",
                         (row, number) -> new Parts.Part(row.getLong(1), row.getString(2)),
                         store.job());
-        return Parts.joined(parts).stream().map(MatchDocument::group).toList();
+        return Parts.joined(parts).parallelStream().map(MatchDocument::group).toList();
     }
 
     private List<PersonId> shells() {

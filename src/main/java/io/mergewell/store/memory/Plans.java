@@ -2,7 +2,6 @@ package io.mergewell.store.memory;
 
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanDocument;
-import io.mergewell.plan.PlannedGroup;
 import io.mergewell.store.Store;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +25,8 @@ public final class Plans {
 
     /** Freezes a plan. The same proposal found again is the same plan, valid from now. */
     public void freeze(String runId, Plan plan, Instant now) {
-        List<String> groups = plan.groups().stream().map(PlanDocument::toJson).toList();
+        List<String> groups =
+                plan.groups().parallelStream().map(PlanDocument::toJson).toList();
         store.write(() -> {
             delete(plan.id());
             store.jdbc()
@@ -61,7 +61,9 @@ public final class Plans {
                                     row.getString("digest"),
                                     job,
                                     row.getLong("persons"),
-                                    groups.stream().map(Plans::group).toList(),
+                                    groups.parallelStream()
+                                            .map(PlanDocument::groupFromJson)
+                                            .toList(),
                                     notes(id));
                             ContentDigest.require(row.getString("content_digest"), plan, groups);
                             return plan;
@@ -81,10 +83,6 @@ public final class Plans {
                         store.job(),
                         oldest.atOffset(ZoneOffset.UTC));
         store.write(() -> expired.forEach(this::delete));
-    }
-
-    private static PlannedGroup group(String json) {
-        return PlanDocument.groupFromJson(json);
     }
 
     private void delete(String id) {

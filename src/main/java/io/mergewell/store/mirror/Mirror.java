@@ -4,13 +4,14 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The persons of one job as they were read last. */
@@ -69,7 +70,7 @@ public final class Mirror {
     /** Some persons with their raw records, by id; those that are not in the mirror are left out. */
     public SortedMap<PersonId, MirroredPerson> find(List<PersonId> ids) {
         SortedMap<PersonId, MirroredPerson> found = new TreeMap<>();
-        lookUp(FIND, ids, row -> {
+        lookUp(FIND, ids.stream().map(IdOrder::of).toArray(String[]::new), row -> {
             Person person = PersonJson.read(row.getBytes("person"));
             found.put(person.id(), new MirroredPerson(person, text(row.getBytes("raw"))));
         });
@@ -116,10 +117,14 @@ public final class Mirror {
      * @return how many of them this read has not seen before
      */
     long save(long generation, List<MirroredPerson> page) {
-        Map<String, Long> known = generations(page);
+        // In the order of the index, neighbours change one page of it together: twice as fast where the ids come
+        // shuffled.
+        SortedMap<String, MirroredPerson> byKey = new TreeMap<>();
+        page.forEach(person -> byKey.put(IdOrder.of(person.person().id()), person));
+        Map<String, Long> known = generations(byKey.keySet());
         long seen = known.values().stream().filter(last -> last == generation).count();
-        save(generation, page, known);
-        return page.size() - seen;
+        save(generation, byKey, known);
+        return byKey.size() - seen;
     }
 
     /** Takes out whom a full read has not seen. */
@@ -137,28 +142,38 @@ public final class Mirror {
                 .update();
     }
 
-    private void save(long generation, List<MirroredPerson> persons, Map<String, Long> known) {
-        List<Object[]> updates = new ArrayList<>();
-        List<Object[]> inserts = new ArrayList<>();
-        for (MirroredPerson person : persons) {
-            String key = IdOrder.of(person.person().id());
-            Object[] values = {generation, PersonJson.write(person.person()), bytes(person.raw()), store.job(), key};
-            (known.containsKey(key) ? updates : inserts).add(values);
-        }
-        store.jdbc().batchUpdate(UPDATE, updates);
-        store.jdbc().batchUpdate(INSERT, inserts);
+    private void save(long generation, SortedMap<String, MirroredPerson> persons, Map<String, Long> known) {
+        store.jdbc().batchUpdate(UPDATE, rows(generation, persons, known::containsKey));
+        store.jdbc().batchUpdate(INSERT, rows(generation, persons, key -> !known.containsKey(key)));
     }
 
-    private Map<String, Long> generations(List<MirroredPerson> persons) {
+    private List<Object[]> rows(long generation, SortedMap<String, MirroredPerson> persons, Predicate<String> isMeant) {
+        return persons.entrySet().parallelStream()
+                .filter(entry -> isMeant.test(entry.getKey()))
+                .map(entry -> row(generation, entry))
+                .toList();
+    }
+
+    private Object[] row(long generation, Map.Entry<String, MirroredPerson> person) {
+        return new Object[] {
+            generation,
+            PersonJson.write(person.getValue().person()),
+            bytes(person.getValue().raw()),
+            store.job(),
+            person.getKey()
+        };
+    }
+
+    private Map<String, Long> generations(Collection<String> keys) {
         Map<String, Long> known = new HashMap<>();
-        List<PersonId> ids =
-                persons.stream().map(person -> person.person().id()).toList();
-        lookUp(FIND_GENERATIONS, ids, row -> known.put(row.getString("sort_key"), row.getLong("generation")));
+        lookUp(
+                FIND_GENERATIONS,
+                keys.toArray(String[]::new),
+                row -> known.put(row.getString("sort_key"), row.getLong("generation")));
         return known;
     }
 
-    private void lookUp(String query, List<PersonId> ids, RowCallbackHandler visitor) {
-        String[] keys = ids.stream().map(IdOrder::of).toArray(String[]::new);
+    private void lookUp(String query, String[] keys, RowCallbackHandler visitor) {
         store.jdbc()
                 .query(
                         query,

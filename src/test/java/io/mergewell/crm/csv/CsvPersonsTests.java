@@ -1,5 +1,6 @@
 package io.mergewell.crm.csv;
 
+import static io.mergewell.crm.csv.CsvPersons.PAGE_SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -249,53 +250,53 @@ class CsvPersonsTests {
 
     @Test
     void readsPagesAndGoesOnInANewProcess() {
-        write("id,name\n" + rows(1, 6_000) + "17,Again\n" + rows(6_001, 10_000));
+        write("id,name\n" + rows(1, PAGE_SIZE + 1_000) + "17,Again\n" + rows(PAGE_SIZE + 1_001, 2 * PAGE_SIZE));
 
         PersonPage first = source(simple()).page(EVERYTHING, null);
         PersonPage second = source(simple()).page(EVERYTHING, first.next());
         PersonPage third = source(simple()).page(EVERYTHING, second.next());
 
-        assertThat(first.persons()).hasSize(5_000);
-        assertThat(second.persons()).hasSize(4_999);
-        assertThat(second.rejected()).extracting(RejectedRecord::where).containsExactly("line 6002");
+        assertThat(first.persons()).hasSize(PAGE_SIZE);
+        assertThat(second.persons()).hasSize(PAGE_SIZE - 1);
+        assertThat(second.rejected()).extracting(RejectedRecord::where).containsExactly("line " + (PAGE_SIZE + 1_002));
         assertThat(third.persons())
                 .extracting(sourced -> sourced.person().id().value())
-                .containsExactly("10000");
+                .containsExactly(String.valueOf(2 * PAGE_SIZE));
         assertThat(third.next()).isNull();
     }
 
     @Test
     void aPageThatEndsWithTheFileIsTheLast() {
-        write("id,name\n" + rows(1, 5_000));
+        write("id,name\n" + rows(1, PAGE_SIZE));
 
         assertThat(source(simple()).page(EVERYTHING, null).next()).isNull();
     }
 
     @Test
     void canBeReadAgainFromItsBeginning() {
-        write("id,name\n" + rows(1, 5_001));
+        write("id,name\n" + rows(1, PAGE_SIZE + 1));
         PersonSource source = source(simple());
 
         String second = source.page(EVERYTHING, null).next();
         source.page(EVERYTHING, second);
 
-        assertThat(source.page(EVERYTHING, null).persons()).hasSize(5_000);
+        assertThat(source.page(EVERYTHING, null).persons()).hasSize(PAGE_SIZE);
         assertThat(source.page(EVERYTHING, second).persons()).hasSize(1);
     }
 
     @Test
     void noticesThatTheFileChanged() {
-        write("id,name\n" + rows(1, 5_001));
+        write("id,name\n" + rows(1, PAGE_SIZE + 1));
         PersonSource source = source(simple());
         String cursor = source.page(EVERYTHING, null).next();
-        write("id,name\n" + rows(1, 5_002));
+        write("id,name\n" + rows(1, PAGE_SIZE + 2));
 
         assertThatThrownBy(() -> source.page(EVERYTHING, cursor))
                 .isInstanceOf(CrmException.CursorExpired.class)
                 .hasMessageContaining("changed");
         assertThatThrownBy(() -> source(simple()).page(EVERYTHING, cursor))
                 .isInstanceOf(CrmException.CursorExpired.class);
-        assertThat(source.page(EVERYTHING, null).persons()).hasSize(5_000);
+        assertThat(source.page(EVERYTHING, null).persons()).hasSize(PAGE_SIZE);
     }
 
     @ParameterizedTest

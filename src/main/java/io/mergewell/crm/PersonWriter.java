@@ -1,0 +1,44 @@
+package io.mergewell.crm;
+
+import io.mergewell.person.PersonId;
+
+/**
+ * The way out: effects on persons of one system, one call each. It never sends anything twice, follows no redirect and
+ * waits for nothing; who asks for an effect decides what to do about its {@link Reply}. Not safe for use by several
+ * threads.
+ */
+public interface PersonWriter extends AutoCloseable {
+
+    /**
+     * Sends one effect, once.
+     *
+     * @throws CrmException if nothing was done and nothing further can be: the credential or the permission is refused,
+     *     the request could not leave this machine, the contract is broken in a way that forbids going on
+     */
+    Reply send(Effect effect);
+
+    /**
+     * Whether {@link Effect.Update} can set a field: {@code name, emails, phones, organisation, birth-date, street,
+     * postcode, city, country, job-title, labels, consent, custom.<key>}.
+     */
+    boolean writes(String field);
+
+    /** How many persons one {@link Effect.Delete} may name; 1 or more. */
+    int deletesAtOnce();
+
+    /** Most tokens that sending this effect costs, 0 where calls cost nothing. */
+    long price(Effect effect);
+
+    /**
+     * How many leads a person has, which no count in its record tells.
+     *
+     * @throws CrmException if that cannot be had
+     */
+    long leads(PersonId person);
+
+    /** What has been spent since this writer was opened, replies of every kind included. */
+    ApiUsage usage();
+
+    @Override
+    void close();
+}

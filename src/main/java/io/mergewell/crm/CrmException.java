@@ -44,8 +44,20 @@ public abstract sealed class CrmException extends RuntimeException {
     public static final class Refused extends CrmException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean tokenAccepted;
+
         public Refused(String message) {
+            this(message, false);
+        }
+
+        public Refused(String message, boolean tokenAccepted) {
             super(message);
+            this.tokenAccepted = tokenAccepted;
+        }
+
+        /** Whether the credential as such is good, so that another request may be allowed (403). */
+        public boolean tokenAccepted() {
+            return tokenAccepted;
         }
     }
 

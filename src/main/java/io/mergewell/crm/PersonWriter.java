@@ -4,8 +4,8 @@ import io.mergewell.person.PersonId;
 
 /**
  * The way out: effects on persons of one system, one call each. It never sends anything twice, follows no redirect and
- * waits for nothing; who asks for an effect decides what to do about its {@link Reply}. Not safe for use by several
- * threads.
+ * waits only before it sends, for a rate limit that the system told of; who asks for an effect decides what to do about
+ * its {@link Reply}. Not safe for use by several threads.
  */
 public interface PersonWriter extends AutoCloseable {
 
@@ -19,7 +19,10 @@ public interface PersonWriter extends AutoCloseable {
 
     /**
      * Whether {@link Effect.Update} can set a field: {@code name, emails, phones, organisation, birth-date, street,
-     * postcode, city, country, job-title, labels, consent, custom.<key>}.
+     * postcode, city, country, job-title, labels, consent, custom.<key>}. The first answer about a field that not every
+     * company has may cost a request.
+     *
+     * @throws CrmException if it takes a request and that fails
      */
     boolean writes(String field);
 
@@ -30,7 +33,8 @@ public interface PersonWriter extends AutoCloseable {
     long price(Effect effect);
 
     /**
-     * How many leads a person has, which no count in its record tells.
+     * How many leads a person has, archived ones included, which no count in its record tells. Dear: at Pipedrive 40
+     * tokens.
      *
      * @throws CrmException if that cannot be had
      */

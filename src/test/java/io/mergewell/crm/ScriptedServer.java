@@ -1,6 +1,7 @@
 package io.mergewell.crm;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -14,20 +15,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server on loopback that plays one reply after the other, wrong ones included, and remembers what it was asked. */
 public final class ScriptedServer implements AutoCloseable {
 
-    /** What happens on a connection once the request's head has been read. */
+    /** What happens on a connection once the request has been read. */
     @FunctionalInterface
     public interface Reply {
         void play(Socket socket) throws IOException;
     }
 
+    private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)$");
+
     private final ServerSocket listening;
     private final Queue<Reply> script = new ArrayDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> heads = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final Thread thread;
 
     public ScriptedServer(Reply... replies) {
@@ -60,6 +66,11 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(heads);
     }
 
+    /** The body of each request so far; empty for none. */
+    public List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
     @Override
     public void close() throws IOException {
         listening.close();
@@ -68,7 +79,7 @@ public final class ScriptedServer implements AutoCloseable {
     private void serve() {
         while (!listening.isClosed()) {
             try (Socket socket = listening.accept()) {
-                readHead(socket);
+                readRequest(socket);
                 Reply reply = script.poll();
                 (reply == null ? Replies.json(599, "{}") : reply).play(socket);
             } catch (IOException clientLeft) {
@@ -77,7 +88,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private void readHead(Socket socket) throws IOException {
+    private void readRequest(Socket socket) throws IOException {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         StringBuilder head = new StringBuilder();
@@ -86,6 +97,22 @@ public final class ScriptedServer implements AutoCloseable {
         }
         requests.add(head.toString().split(" ", 3)[1]);
         heads.add(head.toString());
+        bodies.add(body(reader, head.toString()));
+    }
+
+    /** Read to its end: what stays unread turns the closing of the connection into a reset. */
+    private static String body(BufferedReader reader, String head) throws IOException {
+        Matcher length = LENGTH.matcher(head);
+        char[] body = new char[length.find() ? Integer.parseInt(length.group(1)) : 0];
+        int read = 0;
+        while (read < body.length) {
+            int more = reader.read(body, read, body.length - read);
+            if (more < 0) {
+                throw new EOFException();
+            }
+            read += more;
+        }
+        return new String(body);
     }
 
     static void write(Socket socket, byte[] bytes) throws IOException {

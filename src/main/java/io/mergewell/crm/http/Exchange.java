@@ -9,7 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,12 +21,18 @@ import java.util.stream.Stream;
 
 /**
  * One request and its whole answer, or one reason why there is none. Follows no redirect. The JDK's client sends a GET
- * anew by itself if the connection closes before the answer's first byte, as a kept-alive one may; it never does so
- * with a write.
+ * anew by itself if the connection closes before the answer's first byte, as a kept-alive one may; with a write it does
+ * so only where a system property allows it, which is therefore taken back.
  */
 final class Exchange {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);
+
+    static {
+        // The client reads both once, before its first request; for it, even an empty value means yes.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    }
 
     private final Peer peer;
     private final Duration timeout;
@@ -87,7 +93,7 @@ final class Exchange {
         if (causedBy(failed, BoundedBody.TooLong.class)) {
             throw tooLong();
         }
-        if (causedBy(failed, GeneralSecurityException.class)) {
+        if (causedBy(failed, CertificateException.class)) {
             throw new CrmException.Misconfigured(peer.name() + " shows a certificate that is not valid for it, so that"
                     + " the token was not sent. Check crm.base-url; behind a company proxy, its certificate must be"
                     + " in Java's trust store.");
@@ -104,7 +110,9 @@ final class Exchange {
                             ? "no host of that name is known here"
                             : "nothing accepts connections there"));
         }
-        return PassingTrouble.onTheWay(unreachable ? "could no longer be reached" : "broke the connection");
+        return unreachable
+                ? PassingTrouble.unsent("could no longer be reached")
+                : PassingTrouble.onTheWay("broke the connection");
     }
 
     private CrmException.BrokenContract tooLong() {

@@ -48,7 +48,7 @@ public final class HttpReads {
      * @throws CrmException if there is no answer to be had, or none of use
      */
     public <T> T get(String pathAndQuery, long tokens, Reading<T> reading) {
-        HttpRequest request = request(pathAndQuery);
+        HttpRequest request = peer.request(pathAndQuery).build();
         Patience patience = new Patience(peer, waiter);
         for (int attempt = 0; ; attempt++) {
             pace.hold();
@@ -78,20 +78,5 @@ public final class HttpReads {
         }
         refusals.check(answer);
         return answer;
-    }
-
-    private HttpRequest request(String pathAndQuery) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(peer.at(pathAndQuery))
-                .GET()
-                .header("accept", "application/json")
-                .header("accept-encoding", "gzip")
-                .header("user-agent", "Mergewell");
-        try {
-            return request.header(peer.tokenHeader(), peer.endpoint().token().value())
-                    .build();
-        } catch (IllegalArgumentException quotesTheToken) {
-            throw new CrmException.Misconfigured("The token in crm.token holds characters that no token has, such as a"
-                    + " line break. Set it anew. Nothing was sent.");
-        }
     }
 }

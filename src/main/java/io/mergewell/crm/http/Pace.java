@@ -32,7 +32,7 @@ final class Pace {
         owed = Duration.ZERO;
         if (wait.compareTo(LONGEST_WAIT) > 0) {
             throw new CrmException.Temporary(peer.name() + " allows no further request for " + Spans.inWords(wait)
-                    + ". What was read is kept: run the same command again after that, it goes on from there.");
+                    + ". What was done is kept: run the same command again after that, it goes on from there.");
         }
         if (!wait.isZero()) {
             waiter.await(wait);

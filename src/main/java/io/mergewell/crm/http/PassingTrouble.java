@@ -5,25 +5,41 @@ public final class PassingTrouble extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean breaksContract;
+    private final Stage stage;
 
-    private PassingTrouble(String what, boolean breaksContract) {
+    /** How far the exchange had come. */
+    private enum Stage {
+        UNSENT,
+        SENT,
+        ANSWERED
+    }
+
+    private PassingTrouble(String what, Stage stage) {
         super(what);
-        this.breaksContract = breaksContract;
+        this.stage = stage;
+    }
+
+    /** There was no connection, so that nothing left this machine. */
+    static PassingTrouble unsent(String what) {
+        return new PassingTrouble(what, Stage.UNSENT);
     }
 
     /** Network or server trouble; {@code what} completes "the system …", such as "answered 503". */
     static PassingTrouble onTheWay(String what) {
-        return new PassingTrouble(what, false);
+        return new PassingTrouble(what, Stage.SENT);
     }
 
     /** An answer that came but is not whole: if that stays so, it is no longer the network's fault. */
     public static PassingTrouble unfinished(String what) {
-        return new PassingTrouble(what, true);
+        return new PassingTrouble(what, Stage.ANSWERED);
     }
 
     boolean breaksContract() {
-        return breaksContract;
+        return stage == Stage.ANSWERED;
+    }
+
+    boolean nothingWasSent() {
+        return stage == Stage.UNSENT;
     }
 
     /** Completes "the system …". */

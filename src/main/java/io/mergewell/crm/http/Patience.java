@@ -4,7 +4,6 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Waiter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** How long one request is tried again, and what is said when that is over. */
 final class Patience {
@@ -43,7 +42,7 @@ final class Patience {
 
     /** Waits as a 429 says, or ends the matter if that is too long or the day's budget is spent. */
     void afterRefusal(Answer answer) {
-        if (tellsOfDailyBudget(answer)) {
+        if (Waits.tellsOfDailyBudget(answer)) {
             throw overLimit("The budget of the day seems to be spent");
         }
         Duration told = Waits.retryAfter(answer).or(() -> Waits.reset(answer)).orElse(Duration.ZERO);
@@ -58,12 +57,6 @@ final class Patience {
             throw overLimit("Waiting as it asked did not help");
         }
         waiter.await(wait);
-    }
-
-    /** Refused although the burst window has room: the daily budget (singer-io/tap-pipedrive tells them apart so). */
-    private static boolean tellsOfDailyBudget(Answer answer) {
-        Optional<Duration> retryAfter = Waits.retryAfter(answer);
-        return retryAfter.isEmpty() && answer.number("x-ratelimit-remaining").orElse(0) > 0;
     }
 
     private CrmException.Temporary overLimit(String why) {

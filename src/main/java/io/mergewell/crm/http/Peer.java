@@ -1,7 +1,9 @@
 package io.mergewell.crm.http;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Endpoint;
 import java.net.URI;
+import java.net.http.HttpRequest;
 
 /**
  * The system at the other end.
@@ -16,7 +18,17 @@ public record Peer(String system, Endpoint endpoint, String tokenHeader) {
         return system + " at " + endpoint.baseUrl().getAuthority();
     }
 
-    URI at(String pathAndQuery) {
-        return URI.create(endpoint.baseUrl() + pathAndQuery);
+    /** A request with all the headers that every request carries; its method is GET. */
+    HttpRequest.Builder request(String pathAndQuery) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.baseUrl() + pathAndQuery))
+                .header("accept", "application/json")
+                .header("accept-encoding", "gzip")
+                .header("user-agent", "Mergewell");
+        try {
+            return request.header(tokenHeader, endpoint.token().value());
+        } catch (IllegalArgumentException quotesTheToken) {
+            throw new CrmException.Misconfigured("The token in crm.token holds characters that no token has, such as a"
+                    + " line break. Set it anew. Nothing was sent.");
+        }
     }
 }

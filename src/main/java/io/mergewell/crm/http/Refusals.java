@@ -30,8 +30,10 @@ final class Refusals {
             throw new CrmException.Refused(peer.name() + " says that the company's account is closed or unpaid (402).");
         }
         if (status == 403) {
-            throw new CrmException.Refused(peer.name() + " does not let the token's user do this (403). Give that"
-                    + " user the permission, or use the token of one who has it.");
+            throw new CrmException.Refused(
+                    peer.name() + " does not let the token's user do this (403). Give that user the permission, or use"
+                            + " the token of one who has it.",
+                    true);
         }
     }
 }

@@ -36,6 +36,12 @@ final class Waits {
         return number.isPresent() ? fromNumber(answer, number.getAsLong()) : Optional.empty();
     }
 
+    /** Refused although the burst window has room: the daily budget (singer-io/tap-pipedrive tells them apart so). */
+    static boolean tellsOfDailyBudget(Answer answer) {
+        return retryAfter(answer).isEmpty()
+                && answer.number("x-ratelimit-remaining").orElse(0) > 0;
+    }
+
     private static Optional<Duration> fromNumber(Answer answer, long number) {
         return number < FIRST_UNIX_TIME
                 ? Optional.of(Duration.ofSeconds(number))

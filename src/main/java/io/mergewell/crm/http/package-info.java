@@ -1,4 +1,6 @@
-/** Reading over HTTP as every adapter needs it: patient where it helps, strict where trust is at stake. */
+/**
+ * HTTP as every adapter needs it: reading, patient where it helps and strict where trust is at stake; and writing, once.
+ */
 @NullMarked
 package io.mergewell.crm.http;
 

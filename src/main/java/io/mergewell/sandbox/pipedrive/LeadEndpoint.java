@@ -9,7 +9,10 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /api/v1/leads}, which is the only way to learn of a person's leads: no count tells of them. */
+/**
+ * {@code GET /api/v1/leads}, which is the only way to learn of a person's leads: no count tells of them. Archived ones
+ * have a list of their own; here no lead is ever archived.
+ */
 final class LeadEndpoint {
 
     private static final int USUAL_PAGE = 100;
@@ -22,15 +25,17 @@ final class LeadEndpoint {
     }
 
     List<Route> routes() {
-        return List.of(new Route("GET", "/api/v1/leads", 20, (request, none) -> list(request)));
+        return List.of(
+                new Route("GET", "/api/v1/leads", 20, (request, none) -> list(request, false)),
+                new Route("GET", "/api/v1/leads/archived", 20, (request, none) -> list(request, true)));
     }
 
-    private Answer list(Request request) {
+    private Answer list(Request request, boolean archived) {
         Parameters parameters = new Parameters(request);
         int limit = parameters.limit(USUAL_PAGE, LARGEST_PAGE);
         Long start = parameters.number("start");
         long from = start == null ? 0 : Math.max(0, start);
-        List<Lead> leads = state.leads(parameters.number("person_id"), from, limit + 1);
+        List<Lead> leads = archived ? List.of() : state.leads(parameters.number("person_id"), from, limit + 1);
         ArrayNode data = Envelope.JSON.createArrayNode();
         leads.stream().limit(limit).forEach(lead -> data.add(json(lead)));
         ObjectNode additional = Envelope.JSON.createObjectNode();

@@ -38,6 +38,7 @@ public final class PipedriveDialect implements Dialect {
                         new PersonEndpoints(state, clock).routes(),
                         new MergeEndpoint(state, multiValues, clock).routes(),
                         new LeadEndpoint(state).routes(),
+                        new FieldEndpoint().routes(),
                         new UserEndpoints().routes())
                 .flatMap(List::stream)
                 .toList();

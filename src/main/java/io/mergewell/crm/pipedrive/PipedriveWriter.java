@@ -1,0 +1,121 @@
+package io.mergewell.crm.pipedrive;
+
+import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.Reply;
+import io.mergewell.crm.Waiter;
+import io.mergewell.crm.http.HttpReads;
+import io.mergewell.crm.http.HttpWrites;
+import io.mergewell.crm.http.Peer;
+import io.mergewell.person.PersonId;
+import java.time.Duration;
+
+/**
+ * Merges, updates and deletes persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
+ * descriptions.
+ */
+public final class PipedriveWriter implements PersonWriter {
+
+    private static final long MERGE_TOKENS = 40;
+    private static final long UPDATE_TOKENS = 5;
+    private static final long DELETE_TOKENS = 3;
+
+    private final HttpWrites writes;
+    private final HttpReads reads;
+    private final PersonFields fields;
+    private final LeadCount leads;
+    private final Confirmation confirmation;
+
+    public PipedriveWriter(Endpoint endpoint, Duration timeout, Waiter waiter) {
+        Peer pipedrive = new Peer("Pipedrive", endpoint, "x-api-token");
+        this.writes = new HttpWrites(pipedrive, timeout, waiter);
+        this.reads = new HttpReads(pipedrive, timeout, waiter);
+        this.fields = new PersonFields(pipedrive.name(), reads);
+        this.leads = new LeadCount(pipedrive.name(), reads);
+        this.confirmation = new Confirmation(pipedrive.name());
+    }
+
+    @Override
+    public Reply send(Effect effect) {
+        if (effect instanceof Effect.Merge merge) {
+            return merge(merge);
+        }
+        if (effect instanceof Effect.Update update) {
+            return update(update);
+        }
+        return delete((Effect.Delete) effect);
+    }
+
+    @Override
+    public boolean writes(String field) {
+        return switch (field) {
+            case "name", "emails", "phones", "organisation", "labels" -> true;
+            case "consent" -> fields.has(PersonFields.CONSENT);
+            case "birth-date" -> fields.has(PersonFields.BIRTHDAY);
+            case "job-title" -> fields.has(PersonFields.JOB_TITLE);
+            default ->
+                field.startsWith(PatchBody.CUSTOM)
+                        && fields.form(field.substring(PatchBody.CUSTOM.length()))
+                                .isPresent();
+        };
+    }
+
+    @Override
+    public int deletesAtOnce() {
+        return 1;
+    }
+
+    @Override
+    public long price(Effect effect) {
+        if (effect instanceof Effect.Merge) {
+            return MERGE_TOKENS;
+        }
+        return effect instanceof Effect.Update ? UPDATE_TOKENS : DELETE_TOKENS;
+    }
+
+    @Override
+    public long leads(PersonId person) {
+        return leads.of(number(person));
+    }
+
+    @Override
+    public ApiUsage usage() {
+        return writes.usage().plus(reads.usage());
+    }
+
+    @Override
+    public void close() {
+        // The JDK's client of Java 17 cannot be closed; its threads are daemons and end with it.
+    }
+
+    /** The person in the path disappears; the one in the body stays. */
+    private Reply merge(Effect.Merge merge) {
+        String path = "/api/v1/persons/" + number(merge.duplicate()) + "/merge";
+        String body = "{\"merge_with_id\":" + number(merge.survivor()) + "}";
+        return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
+    }
+
+    private Reply update(Effect.Update update) {
+        String path = "/api/v2/persons/" + number(update.wanted().id());
+        String body = new PatchBody(update.wanted(), fields).of(update.fields());
+        return writes.send("PATCH", path, body, UPDATE_TOKENS, confirmation::ofUpdate);
+    }
+
+    private Reply delete(Effect.Delete delete) {
+        if (delete.persons().size() > deletesAtOnce()) {
+            throw new IllegalArgumentException("Pipedrive deletes one person at a time.");
+        }
+        String path = "/api/v2/persons/" + number(delete.persons().get(0));
+        return writes.send("DELETE", path, null, DELETE_TOKENS, confirmation::ofDeletion);
+    }
+
+    /** Nothing but digits may become part of a path. */
+    private static long number(PersonId person) {
+        if (!person.value().matches("[1-9]\\d{0,17}")) {
+            throw new IllegalArgumentException("Pipedrive gives no such id to a person.");
+        }
+        return Long.parseLong(person.value());
+    }
+}

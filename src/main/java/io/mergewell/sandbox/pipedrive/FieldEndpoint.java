@@ -1,0 +1,66 @@
+package io.mergewell.sandbox.pipedrive;
+
+import io.mergewell.sandbox.http.Answer;
+import io.mergewell.sandbox.http.Route;
+import io.mergewell.sandbox.population.CustomField;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code GET /api/v2/personFields}: what this company's persons have. It mails through Pipedrive, so that there is a
+ * marketing status, and does not sync contacts, so that there is no birthday. Source: client for Node 33.7.0.
+ */
+final class FieldEndpoint {
+
+    private static final Map<String, String> STANDARD = new TreeMap<>(Map.of(
+            "name", "varchar",
+            "emails", "varchar",
+            "phones", "phone",
+            "org_id", "org",
+            "owner_id", "user",
+            "label_ids", "set",
+            "marketing_status", "status"));
+
+    List<Route> routes() {
+        return List.of(new Route("GET", "/api/v2/personFields", 10, (request, none) -> list()));
+    }
+
+    private static Answer list() {
+        ArrayNode data = Envelope.JSON.createArrayNode();
+        STANDARD.forEach((code, type) -> add(data, code, code, type, List.of()));
+        CustomField.ALL.forEach(field -> add(data, field.key(), field.label(), type(field), field.options()));
+        ObjectNode additional = Envelope.JSON.createObjectNode();
+        additional.putNull("next_cursor");
+        return Envelope.success(data, additional);
+    }
+
+    private static void add(ArrayNode data, String code, String name, String type, List<String> options) {
+        ObjectNode field = data.addObject();
+        field.put("field_name", name);
+        field.put("field_code", code);
+        field.put("field_type", type);
+        field.put("is_custom_field", !STANDARD.containsKey(code));
+        field.put("is_optional_response_field", code.equals("marketing_status"));
+        if (options.isEmpty()) {
+            field.putNull("options");
+        } else {
+            ArrayNode list = field.putArray("options");
+            for (int i = 0; i < options.size(); i++) {
+                list.addObject().put("id", i + 1).put("label", options.get(i));
+            }
+        }
+        field.putNull("subfields");
+    }
+
+    private static String type(CustomField field) {
+        return switch (field.type()) {
+            case DATE -> "date";
+            case TEXT -> "varchar";
+            case ONE_OPTION -> "enum";
+            case OPTIONS -> "set";
+        };
+    }
+}

@@ -21,25 +21,35 @@ final class Intake {
     private final CorpusBuilder builder;
     private final Deque<CompletableFuture<List<PreparedPerson>>> preparing = new ArrayDeque<>();
     private List<Person> batch = new ArrayList<>(BATCH);
+    private boolean closed;
 
     Intake(MatchSettings settings) {
         builder = new CorpusBuilder(settings);
     }
 
     void add(Person person) {
+        requireOpen();
         batch.add(person);
         if (batch.size() == BATCH) {
             handOver();
         }
     }
 
-    /** Everything that was added. */
+    /** Everything that was added; nothing can be added after it. */
     Corpus corpus() {
+        requireOpen();
+        closed = true;
         handOver();
         while (!preparing.isEmpty()) {
             takeIn(preparing.remove());
         }
         return builder.build();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("These persons were matched; another match needs a resolver of its own.");
+        }
     }
 
     private void handOver() {

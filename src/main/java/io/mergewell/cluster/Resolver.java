@@ -45,6 +45,7 @@ public final class Resolver {
      * Takes a person in. Only comparable forms are kept, so the person itself may be forgotten.
      *
      * @throws IllegalArgumentException at the latest when matching, if an id was added twice
+     * @throws IllegalStateException after matching
      */
     public void add(Person person) {
         intake.add(person);
@@ -56,9 +57,10 @@ public final class Resolver {
     }
 
     /**
-     * Blocks, trains, scores and clusters.
+     * Blocks, trains, scores and clusters, once.
      *
      * @param decided pairs that people decided are two human beings: no group holds both
+     * @throws IllegalStateException if it was called before
      */
     public Matching match(Set<PersonPair> decided) {
         Stopwatch stopwatch = new Stopwatch();

@@ -2,12 +2,15 @@ package io.mergewell.cluster;
 
 import static io.mergewell.cluster.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.match.FieldKind;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
+import io.mergewell.sandbox.population.Population;
+import io.mergewell.sandbox.population.PopulationSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,18 +137,29 @@ class ResolverTests {
         assertThat(members(resolve(settings(), with(one, two), decided))).isEmpty();
     }
 
+    /** So many that levels are counted in samples, and keys of two values meet. */
     @Test
-    void givesTheSameGroupsInWhateverOrderAndOnHoweverManyThreads() throws Exception {
-        List<Person> persons = new ArrayList<>(STRANGERS);
-        persons.addAll(STRANGERS.stream().limit(80).map(ResolverTests::doubled).toList());
+    void givesTheSameGroupsAndModelInWhateverOrderAndOnHoweverManyThreads() throws Exception {
+        List<Person> persons = new ArrayList<>();
+        Population.persons(new PopulationSettings(8_000, 11)).forEachRemaining(made -> persons.add(made.person()));
         Resolution expected = resolve(settings(), persons, Set.of());
         Collections.shuffle(persons, new Random(5));
         Resolution shuffled = new ForkJoinPool(1)
                 .submit(() -> resolve(settings(), persons, Set.of()))
                 .get();
 
-        assertThat(shuffled.groups()).isEqualTo(expected.groups()).hasSizeGreaterThan(70);
+        assertThat(shuffled.groups()).isEqualTo(expected.groups()).hasSizeGreaterThan(700);
+        assertThat(shuffled.model()).isEqualTo(expected.model());
         assertThat(shuffled.pairsCompared()).isEqualTo(expected.pairsCompared());
+    }
+
+    @Test
+    void takesNobodyInAfterMatching() {
+        Resolver resolver = new Resolver(settings());
+        resolver.resolve(Set.of());
+
+        assertThatThrownBy(() -> resolver.add(STRANGERS.get(0))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> resolver.resolve(Set.of())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

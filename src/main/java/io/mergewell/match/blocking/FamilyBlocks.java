@@ -2,7 +2,8 @@ package io.mergewell.match.blocking;
 
 /**
  * The blocks of one family: records that share a key. Blocks are used from the smallest up as long as all their pairs
- * together stay within the family's budget, so the cap on block size adapts to the data.
+ * together stay within the family's budget, so the cap on block size adapts to the data. Blocks of two are always used:
+ * there are fewer of them than records.
  *
  * @param name of the family
  * @param members the records of the blocks used, block by block, ascending within each

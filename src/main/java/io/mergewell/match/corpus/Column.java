@@ -84,6 +84,17 @@ public final class Column {
             starts.add(values.elementsCount);
         }
 
+        /** Hands over the values of a record, as they were added. */
+        void forEach(int record, IntConsumer use) {
+            for (int i = starts.buffer[record]; i < starts.buffer[record + 1]; i++) {
+                use.accept(values.buffer[i]);
+            }
+        }
+
+        void renumber(Renumbering numbers) {
+            numbers.apply(values);
+        }
+
         /** In how many records anything was written, if only a placeholder. */
         int written() {
             return written;

@@ -66,6 +66,7 @@ public final class CorpusBuilder {
     /** Everything that was added, ascending by id, without the values that say nothing. Nothing can be added after it. */
     public Corpus build() {
         int[] order = ids.ascending();
+        intakes.parallelStream().forEach(intake -> intake.renumber(order));
         names.names.close();
         emails.mailboxes.close();
         phones.numbers.close();

@@ -13,6 +13,11 @@ final class EmailIntake implements Intake {
     final Column.Builder column = new Column.Builder();
 
     @Override
+    public void renumber(int[] order) {
+        mailboxes.renumber(Renumbering.of(mailboxes.size(), order, column));
+    }
+
+    @Override
     public Runnable prepare(Person person) {
         Set<EmailForm> forms = new LinkedHashSet<>();
         person.emails().forEach(email -> Emails.of(email.value()).stream()

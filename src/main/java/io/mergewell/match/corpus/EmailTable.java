@@ -58,6 +58,22 @@ public final class EmailTable {
         return roles.get(mailbox);
     }
 
+    /** Gives each mailbox its new number, and each local part and domain its own by where it comes first in them. */
+    void renumber(Renumbering numbers) {
+        BitSet oldRoles = (BitSet) roles.clone();
+        roles.clear();
+        for (int mailbox = 0; mailbox < numbers.size(); mailbox++) {
+            if (oldRoles.get(numbers.oldOf(mailbox))) {
+                roles.set(mailbox);
+            }
+        }
+        numbers.move(local);
+        numbers.move(domain);
+        mailboxes.renumber(numbers);
+        locals.renumber(Renumbering.of(locals.size(), local));
+        domains.renumber(Renumbering.of(domains.size(), domain));
+    }
+
     /** Gives up the memory that only new mailboxes need. */
     void close() {
         mailboxes.close();

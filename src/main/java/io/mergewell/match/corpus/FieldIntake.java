@@ -60,6 +60,11 @@ sealed interface FieldIntake extends Intake {
         }
 
         @Override
+        public void renumber(int[] order) {
+            values.renumber(Renumbering.of(values.size(), order, column));
+        }
+
+        @Override
         public ColumnJudge.Nature nature() {
             return ColumnJudge.Nature.WORDS;
         }
@@ -108,6 +113,11 @@ sealed interface FieldIntake extends Intake {
         }
 
         @Override
+        public void renumber(int[] order) {
+            values.renumber(Renumbering.of(values.size(), order, column));
+        }
+
+        @Override
         public ColumnJudge.Nature nature() {
             return switch (kind) {
                 case UNIQUE -> ColumnJudge.Nature.ID;
@@ -152,6 +162,10 @@ sealed interface FieldIntake extends Intake {
         private static boolean saysNothing(DateForm date) {
             return date.placeholder() && (date.year() <= FIRST_YEAR || date.year() == NO_YEAR);
         }
+
+        /** Days are their own numbers. */
+        @Override
+        public void renumber(int[] order) {}
 
         @Override
         public ColumnJudge.Nature nature() {

@@ -10,4 +10,10 @@ interface Intake {
 
     /** Makes the comparable form; the answer, run once and in order, adds it to the column. */
     Runnable prepare(Person person);
+
+    /**
+     * Numbers the values anew, by where they come first in an order of the records: then it does not matter in which
+     * order they were added.
+     */
+    void renumber(int[] order);
 }

@@ -17,6 +17,11 @@ final class NameIntake implements Intake {
     final Flags.Builder<NameKind> kinds = new Flags.Builder<>(NameKind.class);
 
     @Override
+    public void renumber(int[] order) {
+        names.renumber(Renumbering.of(names.size(), order, given, family));
+    }
+
+    @Override
     public Runnable prepare(Person person) {
         NameForm name = Names.of(person.name());
         boolean placeholder = name.kind() == NameKind.PLACEHOLDER;

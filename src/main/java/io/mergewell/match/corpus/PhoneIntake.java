@@ -20,6 +20,11 @@ final class PhoneIntake implements Intake {
     }
 
     @Override
+    public void renumber(int[] order) {
+        numbers.renumber(Renumbering.of(numbers.size(), order, column));
+    }
+
+    @Override
     public Runnable prepare(Person person) {
         Set<PhoneForm> forms = new LinkedHashSet<>();
         person.phones().forEach(phone -> phones.of(phone.value()).stream()

@@ -13,8 +13,12 @@ public final class PhoneTable {
     int intern(PhoneForm phone) {
         String written = phone.extension().isEmpty() ? phone.digits() : phone.digits() + "x" + phone.extension();
         int number = numbers.intern(written);
+        int part = nationals.intern(phone.national());
         if (number == national.elementsCount) {
-            national.add(nationals.intern(phone.national()));
+            national.add(part);
+        } else if (nationals.length(part) < nationals.length(national.buffer[number])) {
+            // Written once with + and once without, the country is known of one: whichever came first.
+            national.buffer[number] = part;
         }
         return number;
     }
@@ -35,6 +39,13 @@ public final class PhoneTable {
     /** The number of a phone's national part in {@link #nationals}. */
     public int national(int phone) {
         return national.buffer[phone];
+    }
+
+    /** Gives each number its new number, and each national part its own by where it comes first in them. */
+    void renumber(Renumbering order) {
+        order.move(national);
+        numbers.renumber(order);
+        nationals.renumber(Renumbering.of(nationals.size(), national));
     }
 
     /** Gives up the memory that only new numbers need. */

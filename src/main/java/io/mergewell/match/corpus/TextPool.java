@@ -52,6 +52,26 @@ public final class TextPool {
         starts.trimToSize();
     }
 
+    /** Gives each text its new number. */
+    void renumber(Renumbering numbers) {
+        byte[] old = bytes.toArray();
+        int[] oldStarts = starts.toArray();
+        int end = 0;
+        for (int number = 0; number < numbers.size(); number++) {
+            int from = oldStarts[numbers.oldOf(number)];
+            int length = oldStarts[numbers.oldOf(number) + 1] - from;
+            System.arraycopy(old, from, bytes.buffer, end, length);
+            end += length;
+            starts.buffer[number + 1] = end;
+        }
+        for (int slot = 0; slot < slots.length; slot++) {
+            long entry = slots[slot];
+            if (entry != 0) {
+                slots[slot] = entry - number(entry) + numbers.newOf(number(entry));
+            }
+        }
+    }
+
     /** How many distinct texts there are. */
     public int size() {
         return starts.elementsCount - 1;

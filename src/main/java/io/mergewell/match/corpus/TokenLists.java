@@ -63,6 +63,25 @@ public final class TokenLists {
         return members.buffer[starts.buffer[list] + place];
     }
 
+    /** Gives each list its new number, and each token its own by where it comes first in them. */
+    void renumber(Renumbering numbers) {
+        int[] oldStarts = starts.toArray();
+        int[] oldMembers = members.toArray();
+        int end = 0;
+        for (int list = 0; list < numbers.size(); list++) {
+            int from = oldStarts[numbers.oldOf(list)];
+            int length = oldStarts[numbers.oldOf(list) + 1] - from;
+            System.arraycopy(oldMembers, from, members.buffer, end, length);
+            end += length;
+            starts.buffer[list + 1] = end;
+        }
+        joined.renumber(numbers);
+        tokens.renumber(Renumbering.of(tokens.size(), members));
+        for (int list = 0; list < numbers.size(); list++) {
+            only.buffer[list] = length(list) == 1 ? token(list, 0) : -1;
+        }
+    }
+
     /** Gives up the memory that only new lists need; tokens can still be found. */
     void close() {
         joined.close();

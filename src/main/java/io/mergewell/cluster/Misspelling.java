@@ -1,11 +1,13 @@
 package io.mergewell.cluster;
 
+import io.mergewell.match.NameSlip;
 import io.mergewell.match.comparison.Comparisons;
 import io.mergewell.match.corpus.Column;
 import io.mergewell.match.corpus.Corpus;
 import io.mergewell.match.model.MatchModel;
 import io.mergewell.normalise.Slips;
 import io.mergewell.normalise.Umlauts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of two names is the other with a slip of the pen. One part of the name has the same letters; the other is one
@@ -28,23 +30,24 @@ final class Misspelling {
         this.scorer = scorer;
     }
 
-    /** The misspelt one of the pair that was scored last; -1 if neither is, or if nothing tells which. */
-    int record(int a, int b) {
+    /** What is wrong with the names of the pair that was scored last; null if that is no slip of the pen. */
+    @Nullable
+    NameSlip slip(int a, int b) {
         boolean oneGiven = Comparisons.isSameSpelling(scorer.level(Comparisons.GIVEN_NAME));
         boolean oneFamily = Comparisons.isSameSpelling(scorer.level(Comparisons.FAMILY_NAME));
         if (oneGiven == oneFamily) {
-            return -1;
+            return null;
         }
         int slot = oneGiven ? Comparisons.FAMILY_NAME : Comparisons.GIVEN_NAME;
         int left = scorer.leftTerm(slot);
         int right = scorer.rightTerm(slot);
         if (left < 0 || right < 0 || !isSlip(slot, letters(left), letters(right))) {
-            return -1;
+            return null;
         }
         int byMailbox = byMailbox(a, b, letters(left), letters(right));
         int byBearers = byBearers(scorer.bearersOf(slot, left), scorer.bearersOf(slot, right));
         int side = byMailbox != 0 ? byMailbox : byBearers;
-        return side == 0 ? -1 : side < 0 ? a : b;
+        return new NameSlip(side == 0 ? null : corpus.id(side < 0 ? a : b));
     }
 
     private static boolean isSlip(int slot, String one, String other) {

@@ -35,14 +35,13 @@ final class PairReader {
     /** A pair of records with its evidence, the weightiest first, and its cautions. */
     ScoredPair scoredPair(int a, int b) {
         double bits = scorer.bits(a, b);
-        int misspelt = misspelling.record(a, b);
         return new ScoredPair(
                 PersonPair.of(corpus.id(a), corpus.id(b)),
                 bits,
                 Calibration.probability(bits),
                 evidence(LEAST_SAID),
                 cautions.sentences(a, b),
-                misspelt < 0 ? null : corpus.id(misspelt));
+                misspelling.slip(a, b));
     }
 
     /** The match weight of a pair, prior included. */

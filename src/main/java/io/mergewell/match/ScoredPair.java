@@ -1,6 +1,5 @@
 package io.mergewell.match;
 
-import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability calibrated match probability, 0 to 1
  * @param evidence the comparisons that weigh anything, strongest first
  * @param cautions sentences on what a reader should look at, such as a phone that many names share
- * @param misspelt the one of the two whose name is the other's with a slip of the pen; null if neither is, or if nothing
- *     tells which of two spellings is right
+ * @param nameSlip null unless one of the names is the other with a slip of the pen
  */
 public record ScoredPair(
         PersonPair persons,
@@ -21,7 +19,7 @@ public record ScoredPair(
         double probability,
         List<Evidence> evidence,
         List<String> cautions,
-        @Nullable PersonId misspelt) {
+        @Nullable NameSlip nameSlip) {
 
     public ScoredPair {
         evidence = List.copyOf(evidence);

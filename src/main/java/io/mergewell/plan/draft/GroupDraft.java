@@ -65,7 +65,7 @@ record GroupDraft(
                 + rules.missed(golden, duplicate.person());
     }
 
-    /** Whether this duplicate's name is a person's and says something that the name which stays does not. */
+    /** Whether this duplicate's name is a person's and says something that the name which stays does not, beyond a slip. */
     boolean losesNameOf(Member duplicate) {
         return losesName(survivor(), duplicate, golden, pairs, rules);
     }
@@ -75,6 +75,6 @@ record GroupDraft(
         return duplicate.name().kind() == NameKind.PERSON
                 && rules.losesName(golden, duplicate.person())
                 && !NameSpelling.holds(Names.of(golden.name()), duplicate.name())
-                && !pairs.isMisspelt(duplicate.id(), survivor.id());
+                && !pairs.mayBeMisspelt(duplicate.id(), survivor.id());
     }
 }

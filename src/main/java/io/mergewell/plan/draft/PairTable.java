@@ -56,10 +56,11 @@ final class PairTable {
         return pairs.values().stream().allMatch(pair -> pair.cautions().isEmpty());
     }
 
-    /** Whether a name is another's with a slip of the pen, rather than the other way round or nobody knows. */
-    boolean isMisspelt(PersonId misspelt, PersonId other) {
-        return between(misspelt, other)
-                .filter(pair -> misspelt.equals(pair.misspelt()))
+    /** Whether a name is another's but for a slip of the pen, and not known to be the right one of the two. */
+    boolean mayBeMisspelt(PersonId person, PersonId other) {
+        return between(person, other)
+                .map(ScoredPair::nameSlip)
+                .filter(slip -> !other.equals(slip.misspelt()))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package io.mergewell.plan.draft;
 
 import io.mergewell.cluster.Group;
 import io.mergewell.match.Evidence;
+import io.mergewell.match.NameSlip;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Groups as matching would find them. */
 final class Matched {
@@ -35,8 +37,8 @@ final class Matched {
         return new Group(Arrays.stream(persons).map(Person::id).toList(), pairs);
     }
 
-    static ScoredPair misspelt(PersonId one, PersonId other, PersonId misspelt) {
-        return new ScoredPair(PersonPair.of(one, other), 10, 0.9999, List.of(), List.of(), misspelt);
+    static ScoredPair misspelt(PersonId one, PersonId other, @Nullable PersonId misspelt) {
+        return new ScoredPair(PersonPair.of(one, other), 10, 0.9999, List.of(), List.of(), new NameSlip(misspelt));
     }
 
     static ScoredPair pair(PersonId one, PersonId other, double score, String... cautions) {

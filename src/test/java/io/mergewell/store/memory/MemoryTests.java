@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.cluster.Group;
 import io.mergewell.cluster.Resolution;
 import io.mergewell.match.Evidence;
+import io.mergewell.match.NameSlip;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.match.Thresholds;
 import io.mergewell.match.TrainedModel;
@@ -173,7 +174,7 @@ class MemoryTests {
                 0.999,
                 List.of(new Evidence("e-mail", "same", 9.25)),
                 List.of("A caution.", longCaution),
-                new PersonId("2"));
+                new NameSlip(new PersonId("2")));
         return new Resolution(
                 List.of(
                         new Group(List.of(new PersonId("1"), new PersonId("2")), List.of(scored)),

@@ -5,6 +5,11 @@ import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.csv.Bytes;
+import io.mergewell.csv.CsvRecords;
+import io.mergewell.csv.CsvRow;
+import io.mergewell.csv.ForeignFile;
+import io.mergewell.csv.Layout;
 import io.mergewell.person.PersonId;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file in the course of being read, record by record. */
@@ -37,12 +43,19 @@ final class OpenFile implements Closeable {
         this.ahead = records.next();
     }
 
-    static OpenFile open(Path file, CsvColumns mapping, Place.State state) throws IOException {
-        ForeignFile.refuse(file);
-        Layout layout = Layout.of(file, mapping);
+    static OpenFile open(Path path, CsvColumns mapping, Place.State state) throws IOException {
+        Bytes file = Bytes.of(path);
+        Optional<String> kind = ForeignFile.kind(file);
+        if (kind.isPresent()) {
+            throw noList(path, "is " + kind.get() + ", not a CSV file");
+        }
+        Layout layout = Layout.of(file, cells -> ColumnMap.found(mapping, new Header(cells)));
+        if (layout == null) {
+            throw new CrmException.UnreadableInput("The file " + path + " is empty: it has not even a header line.");
+        }
         CsvRecords records = layout.records(file);
         try {
-            return open(file, mapping, state, layout, records);
+            return open(path, mapping, state, layout, records);
         } catch (IOException | RuntimeException e) {
             records.close();
             throw e;
@@ -59,8 +72,8 @@ final class OpenFile implements Closeable {
         Header header = new Header(first.cells());
         records.expectWidth(header.width());
         boolean looksLikeHeader = ColumnMap.found(mapping, header) > 0;
-        if (!looksLikeHeader) {
-            ForeignFile.refuse(file, layout.encoding());
+        if (!looksLikeHeader && !ForeignFile.looksLikeText(Bytes.of(file), layout.encoding())) {
+            throw noList(file, "is not a text file");
         }
         ColumnSearch search = new ColumnSearch(file, header, looksLikeHeader);
         return new OpenFile(
@@ -69,6 +82,11 @@ final class OpenFile implements Closeable {
                 new ColumnMap(mapping, search),
                 layout.encoding().clean(),
                 new Place(0, state));
+    }
+
+    private static CrmException.UnreadableInput noList(Path file, String what) {
+        return new CrmException.UnreadableInput("The file " + file + " " + what
+                + ". Save the list as CSV (in a spreadsheet: save as, CSV UTF-8) and name that file in crm.file.");
     }
 
     /** The names of all columns, mapped or not. */

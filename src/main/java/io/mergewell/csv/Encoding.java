@@ -1,4 +1,4 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,11 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * How a file's bytes become text.
@@ -22,13 +21,14 @@ import java.nio.file.Path;
  * @param markLength bytes of the byte order mark
  * @param clean whether every byte has a meaning in it; if not, the damaged characters read as U+FFFD or U+0000
  */
-record Encoding(Charset charset, int markLength, boolean clean) {
+public record Encoding(Charset charset, int markLength, boolean clean) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int CHUNK = 1 << 16;
 
-    static Encoding of(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+    /** What the bytes are written in, found out by looking at them. */
+    public static Encoding of(Bytes file) throws IOException {
+        try (ReadableByteChannel channel = Channels.newChannel(file.open())) {
             ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
             fill(channel, bytes);
             if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -44,13 +44,14 @@ record Encoding(Charset charset, int markLength, boolean clean) {
         }
     }
 
-    Reader reader(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+    /** The text without its byte order mark. */
+    public Reader reader(Bytes file) throws IOException {
+        InputStream bytes = file.open();
         bytes.skipNBytes(markLength);
         return new BufferedReader(new InputStreamReader(bytes, charset), CHUNK);
     }
 
-    private static Encoding withoutMark(SeekableByteChannel channel, ByteBuffer start) throws IOException {
+    private static Encoding withoutMark(ReadableByteChannel channel, ByteBuffer start) throws IOException {
         int evenZeros = zeros(start, 0);
         int oddZeros = zeros(start, 1);
         int tenth = start.limit() / 2 / 10;
@@ -70,7 +71,7 @@ record Encoding(Charset charset, int markLength, boolean clean) {
         return check.fits() && !check.zeroSeen();
     }
 
-    private static Utf8Check check(SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
+    private static Utf8Check check(ReadableByteChannel channel, ByteBuffer bytes) throws IOException {
         Utf8Check check = new Utf8Check();
         while (bytes.hasRemaining()) {
             check.take(bytes);
@@ -79,7 +80,7 @@ record Encoding(Charset charset, int markLength, boolean clean) {
         return check;
     }
 
-    private static void fill(SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
+    private static void fill(ReadableByteChannel channel, ByteBuffer bytes) throws IOException {
         bytes.clear();
         int read;
         do {

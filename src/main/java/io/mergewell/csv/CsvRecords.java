@@ -1,4 +1,4 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tolerated: any line ends, blank lines, spaces around a quoted cell, quotes within an unquoted one.
  */
-final class CsvRecords implements Closeable {
+public final class CsvRecords implements Closeable {
 
     /** Characters of the longest record; a quote that is open for longer was never closed. */
     static final int LONGEST = 1 << 20;
@@ -43,13 +43,12 @@ final class CsvRecords implements Closeable {
     }
 
     /** From now on a record must have that many cells. */
-    void expectWidth(int cellsOfARecord) {
+    public void expectWidth(int cellsOfARecord) {
         width = cellsOfARecord;
     }
 
     /** The next record or damaged line; null at the end. Blank lines are neither. */
-    @Nullable
-    CsvRow next() throws IOException {
+    public @Nullable CsvRow next() throws IOException {
         skipBlankLines();
         if (!more()) {
             return null;

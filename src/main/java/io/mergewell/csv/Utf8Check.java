@@ -1,4 +1,4 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,4 +1,4 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +43,7 @@ class EncodingTests {
     void findsOutWhatAFileIsWrittenIn(String written, String mark, String found) throws IOException {
         Path file = file(HexFormat.of().parseHex(mark), TEXT.getBytes(Charset.forName(written)));
 
-        Encoding encoding = Encoding.of(file);
+        Encoding encoding = Encoding.of(Bytes.of(file));
 
         assertThat(encoding.charset()).isEqualTo(Charset.forName(found));
         assertThat(text(encoding, file)).isEqualTo(TEXT);
@@ -55,7 +55,7 @@ class EncodingTests {
         String text = "id;name\n1;" + value + "\n";
         Path file = file(text.getBytes(Charset.forName("windows-1252")));
 
-        Encoding encoding = Encoding.of(file);
+        Encoding encoding = Encoding.of(Bytes.of(file));
 
         assertThat(encoding.charset()).isEqualTo(Charset.forName("windows-1252"));
         assertThat(text(encoding, file)).isEqualTo(text);
@@ -66,7 +66,7 @@ class EncodingTests {
     void knowsWhetherEveryCharacterMeansSomething(String text, boolean clean) throws IOException {
         byte[] bytes = text.replace('~', '\0').getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Encoding.of(file(bytes)).clean()).isEqualTo(clean);
+        assertThat(Encoding.of(Bytes.of(file(bytes))).clean()).isEqualTo(clean);
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class EncodingTests {
         byte[] umlauts = "Müller\n".repeat(20 + before / 7).getBytes(StandardCharsets.UTF_8);
         Path file = file(umlauts, new byte[] {(byte) 0xFF}, "Zoë\n".getBytes(StandardCharsets.UTF_8));
 
-        Encoding encoding = Encoding.of(file);
+        Encoding encoding = Encoding.of(Bytes.of(file));
 
         assertThat(encoding.charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(encoding.clean()).isFalse();
@@ -143,7 +143,7 @@ class EncodingTests {
 
     private static String text(Encoding encoding, Path file) throws IOException {
         StringWriter text = new StringWriter();
-        try (Reader reader = encoding.reader(file)) {
+        try (Reader reader = encoding.reader(Bytes.of(file))) {
             reader.transferTo(text);
         }
         return text.toString();

@@ -1,4 +1,4 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

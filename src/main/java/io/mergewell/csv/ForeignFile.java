@@ -1,18 +1,16 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
-import io.mergewell.crm.CrmException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Recognises files that are no text, whatever their name says. */
-final class ForeignFile {
+public final class ForeignFile {
 
     private static final int LONGEST_SIGNATURE = 4;
     private static final int SAMPLE = 4096;
@@ -26,23 +24,22 @@ final class ForeignFile {
 
     private ForeignFile() {}
 
-    /** @throws CrmException.UnreadableInput if the file begins as no text file does */
-    static void refuse(Path file) throws IOException {
+    /** What a file is that begins as no text file does, to follow "is"; empty if it may be text. */
+    public static Optional<String> kind(Bytes file) throws IOException {
         byte[] start = new byte[LONGEST_SIGNATURE];
         int read;
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = file.open()) {
             read = bytes.readNBytes(start, 0, LONGEST_SIGNATURE);
         }
         String signature = HexFormat.of().formatHex(Arrays.copyOf(start, read));
-        SIGNATURES.forEach((begin, what) -> {
-            if (signature.startsWith(begin)) {
-                throw refused(file, "is " + what + ", not a CSV file");
-            }
-        });
+        return SIGNATURES.entrySet().stream()
+                .filter(known -> signature.startsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
-    /** @throws CrmException.UnreadableInput if its beginning holds what no text does */
-    static void refuse(Path file, Encoding encoding) throws IOException {
+    /** Whether the beginning of a file holds nothing that no text does. */
+    public static boolean looksLikeText(Bytes file, Encoding encoding) throws IOException {
         char[] start = new char[SAMPLE];
         int length;
         try (Reader text = encoding.reader(file)) {
@@ -50,13 +47,9 @@ final class ForeignFile {
         }
         for (int i = 0; i < length; i++) {
             if (start[i] < ' ' && "\t\n\r\f".indexOf(start[i]) < 0) {
-                throw refused(file, "is not a text file");
+                return false;
             }
         }
-    }
-
-    private static CrmException.UnreadableInput refused(Path file, String what) {
-        return new CrmException.UnreadableInput("The file " + file + " " + what
-                + ". Save the list as CSV (in a spreadsheet: save as, CSV UTF-8) and name that file in crm.file.");
+        return true;
     }
 }

@@ -1,4 +1,4 @@
-package io.mergewell.crm.csv;
+package io.mergewell.csv;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins in the file, from 1
  * @param fault why it is no record, to follow "the record"; null if it is one
  */
-record CsvRow(long line, List<String> cells, @Nullable String fault) {}
+public record CsvRow(
+        long line, List<String> cells, @Nullable String fault) {}

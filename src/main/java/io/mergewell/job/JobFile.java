@@ -1,5 +1,6 @@
 package io.mergewell.job;
 
+import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.plan.PlanSettings;
@@ -24,5 +25,6 @@ public record JobFile(
         Duration sweepEvery,
         MatchSettings match,
         PlanSettings plan,
+        ApplySettings apply,
         StoreSettings store,
         Path reports) {}

@@ -2,6 +2,7 @@ package io.mergewell.job;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.review.ReviewException;
+import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.sandbox.SandboxException;
 import io.mergewell.store.StoreException;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class RunExit {
             Map.entry(SandboxException.Temporary.class, TEMPORARY),
             Map.entry(SandboxException.Misconfigured.class, CONFIGURATION),
             Map.entry(SandboxException.Unwritable.class, CANNOT_WRITE),
-            Map.entry(ReviewException.class, CANNOT_WRITE));
+            Map.entry(ReviewException.class, CANNOT_WRITE),
+            Map.entry(RefusedReviewException.class, BAD_INPUT));
 
     private RunExit() {}
 

@@ -1,5 +1,6 @@
 package io.mergewell.job;
 
+import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CsvColumns;
 import io.mergewell.match.MatchSettings;
@@ -40,6 +41,7 @@ public final class JobFiles {
                 Duration.ofDays(7),
                 MatchSettings.DEFAULTS,
                 PlanSettings.DEFAULTS,
+                ApplySettings.defaults("acme"),
                 store,
                 reports);
     }

@@ -1,27 +1,34 @@
 package io.mergewell.cli.jobfile;
 
+import io.mergewell.apply.ApplySettings;
 import io.mergewell.plan.GuardRails;
 import java.time.Duration;
 
-/** The section {@code apply}. All of it is checked; a plan needs the limits of what may change. */
+/** The section {@code apply}. */
 final class ApplySection {
 
     private static final int MOST = 10_000_000;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private ApplySection() {}
 
-    static GuardRails rails(Section apply) {
+    /** @param job the job's name */
+    static ApplySettings read(Section apply, String job) {
         apply.onlyKeys(Keys.APPLY, "apply");
-        GuardRails defaults = GuardRails.DEFAULTS;
-        GuardRails rails = new GuardRails(
+        ApplySettings defaults = ApplySettings.defaults(job);
+        return new ApplySettings(
+                apply.find("auto").map(Setting::yesOrNo).orElse(defaults.auto()),
+                rails(apply, defaults.rails()),
+                apply.wholeNumber("max-tokens", 0, MOST, defaults.maxTokens()),
+                apply.wholeNumber("stop-after-conflicts", 1, MOST, defaults.stopAfterConflicts()),
+                apply.duration("pause", Duration.ZERO, LONGEST_PAUSE, defaults.pause()),
+                apply.find("inbox").map(Setting::path).orElse(defaults.inbox()));
+    }
+
+    private static GuardRails rails(Section apply, GuardRails defaults) {
+        return new GuardRails(
                 apply.wholeNumber("max-merges", 0, MOST, defaults.maxMerges()),
                 apply.wholeNumber("max-deletes", 0, MOST, defaults.maxDeletes()),
                 apply.find("max-share").map(Setting::share).orElse(defaults.maxShare()));
-        apply.find("auto").ifPresent(Setting::yesOrNo);
-        apply.find("max-tokens").ifPresent(setting -> setting.wholeNumber(0, MOST));
-        apply.find("stop-after-conflicts").ifPresent(setting -> setting.wholeNumber(1, MOST));
-        apply.find("pause").ifPresent(setting -> setting.duration(Duration.ZERO, Duration.ofHours(1)));
-        apply.find("inbox").ifPresent(Setting::path);
-        return rails;
     }
 }

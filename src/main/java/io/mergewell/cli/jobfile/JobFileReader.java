@@ -1,5 +1,6 @@
 package io.mergewell.cli.jobfile;
 
+import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.store.StoreSettings;
@@ -36,6 +37,7 @@ public final class JobFileReader {
         Section crm =
                 job.require("crm", "the section crm, with at least its type").section();
         CrmSettings settings = CrmSection.read(crm);
+        ApplySettings apply = ApplySection.read(job.section("apply"), name);
         return new JobFile(
                 name,
                 path,
@@ -43,7 +45,8 @@ public final class JobFileReader {
                 settings,
                 crm.duration("sweep-every", Duration.ofHours(1), Duration.ofDays(365), SWEEP_EVERY),
                 MatchSection.read(job, settings),
-                PlanSection.read(job.section("plan"), ApplySection.rails(job.section("apply"))),
+                PlanSection.read(job.section("plan"), apply.rails()),
+                apply,
                 store(job.section("store"), name),
                 job.find("reports").map(Setting::path).orElseGet(() -> Path.of("reports", name)));
     }

@@ -4,6 +4,7 @@ import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanDocument;
 import io.mergewell.store.Store;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,19 @@ public final class Plans {
                             ContentDigest.require(row.getString("content_digest"), plan, groups);
                             return plan;
                         },
+                        store.job(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** When a plan was frozen last; empty if there is none of that id. */
+    public Optional<Instant> frozenAt(String id) {
+        return store
+                .jdbc()
+                .query(
+                        "SELECT frozen_at FROM mergewell_plan WHERE job_id = ? AND id = ?",
+                        (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(),
                         store.job(),
                         id)
                 .stream()

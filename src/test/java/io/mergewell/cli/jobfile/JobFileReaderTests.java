@@ -2,6 +2,7 @@ package io.mergewell.cli.jobfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CrmSettings.Where;
 import io.mergewell.crm.CsvColumns;
@@ -47,6 +48,7 @@ class JobFileReaderTests {
         assertThat(job.sweepEvery()).isEqualTo(Duration.ofDays(7));
         assertThat(job.match()).isEqualTo(MatchSettings.DEFAULTS);
         assertThat(job.plan()).isEqualTo(PlanSettings.DEFAULTS);
+        assertThat(job.apply()).isEqualTo(ApplySettings.defaults("acme"));
         assertThat(job.store()).isEqualTo(new StoreSettings("jdbc:h2:file:./data/acme"));
         assertThat(job.reports()).isEqualTo(Path.of("reports/acme"));
     }
@@ -68,8 +70,8 @@ class JobFileReaderTests {
                   auto-threshold: 0.999
                   fields: { custom.birthplace: text, custom.vat: unique }
                 plan: { survivor: [most-complete, oldest], max-group: 5, valid-for: 7d, delete: false }
-                apply: { auto: true, max-merges: 10, max-deletes: 0, max-share: 0.01, max-tokens: 20000,
-                         stop-after-conflicts: 10, pause: 0ms, inbox: inbox/acme }
+                apply: { auto: true, max-merges: 10, max-deletes: 0, max-share: 0.01, max-tokens: 30000,
+                         stop-after-conflicts: 3, pause: 250ms, inbox: in/acme }
                 store: { url: "jdbc:postgresql://db/acme?password=${PIPEDRIVE_TOKEN}" }
                 reports: /var/reports/acme
                 """);
@@ -85,6 +87,9 @@ class JobFileReaderTests {
                         0.999,
                         null,
                         new TreeMap<>(Map.of("custom.birthplace", FieldKind.TEXT, "custom.vat", FieldKind.UNIQUE))));
+        assertThat(job.apply())
+                .isEqualTo(new ApplySettings(
+                        true, new GuardRails(10, 0, 0.01), 30_000, 3, Duration.ofMillis(250), Path.of("in/acme")));
         assertThat(job.plan())
                 .isEqualTo(new PlanSettings(
                         List.of(SurvivorRule.MOST_COMPLETE, SurvivorRule.OLDEST, SurvivorRule.LOWEST_ID),
@@ -173,6 +178,7 @@ class JobFileReaderTests {
 
         assertThat(job.match()).isEqualTo(MatchSettings.DEFAULTS);
         assertThat(job.plan()).isEqualTo(PlanSettings.DEFAULTS);
+        assertThat(job.apply()).isEqualTo(ApplySettings.defaults("acme"));
         assertThat(job.store()).isEqualTo(new StoreSettings("jdbc:h2:file:./data/acme"));
     }
 

@@ -1,0 +1,78 @@
+package io.mergewell.apply.admission;
+
+import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlanDigest;
+import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.review.decided.Problem;
+import io.mergewell.review.decided.RefusedReviewException;
+import io.mergewell.store.memory.Plans;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The plans of a job that may still be applied. */
+public final class ValidPlans {
+
+    private final Plans plans;
+    private final Duration validFor;
+    private final InstantSource clock;
+
+    /** @param validFor how long a plan may be applied after it was frozen last */
+    public ValidPlans(Plans plans, Duration validFor, InstantSource clock) {
+        this.plans = plans;
+        this.validFor = validFor;
+        this.clock = clock;
+    }
+
+    /** When a plan was frozen last; empty if it is not one of this job's, or too old. */
+    public Optional<Instant> frozenAt(String planId) {
+        return plans.frozenAt(planId).filter(this::isValid);
+    }
+
+    /** The plan a review decides on, undamaged and young enough. */
+    Plan require(DecidedReview review) {
+        String id = review.planId();
+        if (id == null) {
+            throw refused(review, "It has no rows.");
+        }
+        Instant frozenAt = plans.frozenAt(id)
+                .orElseThrow(() -> refused(
+                        review,
+                        "Its plan_id is of no plan that this job has: the review is of another job, or older than "
+                                + days() + " days, or its plan_id was changed."));
+        if (!isValid(frozenAt)) {
+            throw refused(
+                    review, "Its plan is older than " + days() + " days, for which plan.valid-for lets it count.");
+        }
+        return undamaged(review, id);
+    }
+
+    private boolean isValid(Instant frozenAt) {
+        return clock.instant().isBefore(frozenAt.plus(validFor));
+    }
+
+    private Plan undamaged(DecidedReview review, String id) {
+        Plan plan;
+        try {
+            plan = plans.find(id).orElseThrow();
+        } catch (IllegalArgumentException damaged) {
+            throw refused(review, String.valueOf(damaged.getMessage()));
+        }
+        if (!PlanDigest.of(plan).equals(plan.digest()) || !plan.digest().startsWith(id.substring(1))) {
+            throw refused(review, "The stored plan is not the one that was reported. Run the dry run again.");
+        }
+        return plan;
+    }
+
+    private String days() {
+        long hours = validFor.toHours();
+        return hours % 24 == 0 ? Long.toString(hours / 24) : String.format(Locale.ROOT, "%.1f", hours / 24.0);
+    }
+
+    private static RefusedReviewException refused(DecidedReview review, String sentence) {
+        return new RefusedReviewException(review.file(), List.of(Problem.ofFile(sentence)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.mergewell.review.decided;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A review that is refused as a whole: nothing of it is applied or remembered. The message lists every problem. */
+public final class RefusedReviewException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_SHOWN = 1_000;
+
+    private final transient List<Problem> problems;
+
+    /** @param problems at least one */
+    public RefusedReviewException(Path file, List<Problem> problems) {
+        super(message(file, problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    private RefusedReviewException(String message, List<Problem> problems) {
+        super(message);
+        this.problems = problems;
+    }
+
+    /** Several reviews that are refused together. */
+    public static RefusedReviewException ofAll(List<RefusedReviewException> refused) {
+        return new RefusedReviewException(
+                refused.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")),
+                refused.stream().flatMap(one -> one.problems.stream()).toList());
+    }
+
+    /** All of them, in the order of the file. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String message(Path file, List<Problem> problems) {
+        String listed = problems.stream()
+                .limit(MOST_SHOWN)
+                .map(problem -> "\n  " + problem)
+                .collect(Collectors.joining());
+        String more = problems.size() > MOST_SHOWN ? "\n  and " + (problems.size() - MOST_SHOWN) + " more" : "";
+        return "The review " + file + " was refused as a whole; nothing of it was applied." + listed + more
+                + "\nCorrect the file, or decide anew in the newest report.";
+    }
+}

@@ -1,0 +1,50 @@
+package io.mergewell.store.memory;
+
+import io.mergewell.store.Store;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Which reviews were handed in, by the digest of the file. */
+public final class HandedIn {
+
+    private final Store store;
+
+    public HandedIn(Store store) {
+        this.store = store;
+    }
+
+    /** Remembers a review, within the transaction that remembers its decisions. Once more changes nothing. */
+    public void add(String sha256, String planId, Instant now) {
+        store.write(() -> {
+            if (!contains(sha256)) {
+                store.jdbc()
+                        .update(
+                                "INSERT INTO mergewell_review VALUES (?, ?, ?, ?)",
+                                store.job(),
+                                sha256,
+                                planId,
+                                now.atOffset(ZoneOffset.UTC));
+            }
+        });
+    }
+
+    /** Whether a file with exactly these bytes was handed in. */
+    public boolean contains(String sha256) {
+        return count("sha256", sha256) > 0;
+    }
+
+    /** Whether any review of a plan was handed in: people are at work on it then. */
+    public boolean isReviewed(String planId) {
+        return count("plan_id", planId) > 0;
+    }
+
+    private long count(String column, String value) {
+        Long found = store.jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM mergewell_review WHERE job_id = ? AND " + column + " = ?",
+                        Long.class,
+                        store.job(),
+                        value);
+        return found == null ? 0 : found;
+    }
+}

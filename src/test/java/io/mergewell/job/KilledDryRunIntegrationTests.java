@@ -2,6 +2,10 @@ package io.mergewell.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.apply.faults.Call;
+import io.mergewell.apply.faults.CallKind;
+import io.mergewell.apply.faults.FaultyCrm;
+import io.mergewell.apply.faults.Held;
 import io.mergewell.person.ContactValue;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.sandbox.SandboxSettings;
@@ -51,7 +55,8 @@ class KilledDryRunIntegrationTests {
     private Path folder;
 
     private Sandbox sandbox;
-    private RecordingProxy crm;
+    private FaultyCrm crm;
+    private int forgotten;
 
     @BeforeAll
     static void unpack() throws Exception {
@@ -62,11 +67,11 @@ class KilledDryRunIntegrationTests {
     void serve() throws IOException {
         sandbox = Sandbox.start(
                 SandboxSettings.in(folder.resolve("sandbox")).withPersons(1_200).withLimits(Limits.NONE));
-        crm = new RecordingProxy(sandbox.baseUrl());
+        crm = new FaultyCrm(sandbox);
     }
 
     @AfterEach
-    void stopServing() {
+    void stopServing() throws IOException {
         crm.close();
         sandbox.close();
     }
@@ -81,10 +86,10 @@ class KilledDryRunIntegrationTests {
         Workplace rough = workplace("rough", store);
         List<String> askedFirst = new ArrayList<>();
         for (String boundary : BOUNDARIES) {
-            crm.forget();
+            forgetPages();
             ProgramJar.Running run = rough.program().startDyingAt(boundary, "dry-run", Workplace.JOB);
             assertThat(run.exitCode()).as("killed %s: %s", boundary, run.text()).isEqualTo(KILLED);
-            askedFirst.add(crm.pages().isEmpty() ? "none" : crm.pages().get(0));
+            askedFirst.add(pages().isEmpty() ? "none" : pages().get(0));
         }
         assertThat(rough.review()).isEqualTo(calm.review());
         assertThat(rough.groups()).isEqualTo(calm.groups());
@@ -114,14 +119,14 @@ class KilledDryRunIntegrationTests {
     @EnumSource
     void stopsWhenAskedAndLeavesTheJobToItsOneOwner(Engine engine) throws Exception {
         Workplace workplace = workplace("work", engine.fresh(folder.resolve("work")));
-        crm.hold(2);
+        Held secondPage = crm.hold(CallKind.READ, 2);
         ProgramJar.Running first = workplace.program().start("dry-run", Workplace.JOB);
-        crm.awaitHeld();
+        secondPage.awaitArrived();
 
         ProgramJar.Running second = workplace.program().start("dry-run", Workplace.JOB);
         assertThat(second.exitCode()).as(second.text()).isEqualTo(75);
         assertThat(second.text()).contains("Another run of job acme is at work");
-        assertThat(crm.pages()).hasSize(2);
+        assertThat(pages()).hasSize(2);
 
         ProgramJar.Running status = workplace.program().start("status", Workplace.JOB);
         assertThat(status.exitCode()).as(status.text()).isZero();
@@ -130,13 +135,13 @@ class KilledDryRunIntegrationTests {
         first.process().destroy();
         first.process().destroy();
         assertThat(first.process().isAlive()).isTrue();
-        crm.release();
+        secondPage.release();
         assertThat(first.exitCode()).as(first.text()).isEqualTo(STOPPED);
 
-        crm.forget();
+        forgetPages();
         ProgramJar.Running third = workplace.program().start("dry-run", Workplace.JOB);
         assertThat(third.exitCode()).as(third.text()).isZero();
-        assertThat(crm.pages()).hasSize(1).doesNotContain("");
+        assertThat(pages()).hasSize(1).doesNotContain("");
     }
 
     @Test
@@ -150,8 +155,26 @@ class KilledDryRunIntegrationTests {
         assertThat(again.exitCode()).as(again.text()).isZero();
     }
 
+    /** The cursors of the pages that were asked for; empty for a first page. */
+    private List<String> pages() {
+        List<Call> calls = crm.history().calls();
+        return calls.subList(forgotten, calls.size()).stream()
+                .map(Call::target)
+                .filter(target -> !target.contains("ids="))
+                .map(target -> target.contains("cursor=") ? target.replaceAll(".*cursor=([^&]*).*", "$1") : "")
+                .toList();
+    }
+
+    private void forgetPages() {
+        forgotten = crm.history().calls().size();
+    }
+
     private Workplace workplace(String name, StoreSettings store) throws IOException {
-        return new Workplace(Files.createDirectories(folder.resolve(name)), store, crm.url(), sandbox.token());
+        return new Workplace(
+                Files.createDirectories(folder.resolve(name)),
+                store,
+                crm.baseUrl().toString(),
+                sandbox.token());
     }
 
     private void assertNothingPrivateWasSaid(Workplace workplace, StoreSettings settings) throws IOException {

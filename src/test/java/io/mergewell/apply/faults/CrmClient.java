@@ -1,0 +1,90 @@
+package io.mergewell.apply.faults;
+
+import io.mergewell.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way to the CRM itself, past every fault. */
+final class CrmClient {
+
+    private static final String EVERYTHING = "include_fields=open_deals_count,closed_deals_count,"
+            + "participant_open_deals_count,participant_closed_deals_count,activities_count,notes_count,files_count,"
+            + "email_messages_count,followers_count,marketing_status";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI baseUrl;
+    private final String token;
+
+    CrmClient(Sandbox sandbox) {
+        this.baseUrl = sandbox.baseUrl();
+        this.token = sandbox.token();
+    }
+
+    /** Whatever the CRM answers. @param givenToken the one of the request that is passed on */
+    FaultyCrm.Answer send(String method, String target, String body, String givenToken) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + target))
+                .header("x-api-token", givenToken)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new FaultyCrm.Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("content-type").orElse("text/plain"),
+                    response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    FaultyCrm.Answer send(String method, String target, String body) {
+        return send(method, target, body, token);
+    }
+
+    /** A person with all there is to know, deleted or not. */
+    JsonNode person(long id) {
+        return read("/api/v2/persons/" + id + "?" + EVERYTHING).path("data");
+    }
+
+    CrmSnapshot snapshot() {
+        SortedMap<Long, JsonNode> persons = new TreeMap<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = read("/api/v2/persons?limit=500&" + EVERYTHING + cursor);
+            page.path("data").forEach(person -> persons.put(person.path("id").longValue(), person));
+            String next = page.at("/additional_data/next_cursor").stringValue(null);
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return new CrmSnapshot(persons, leads());
+    }
+
+    private SortedMap<String, Long> leads() {
+        SortedMap<String, Long> leads = new TreeMap<>();
+        JsonNode page;
+        do {
+            page = read("/api/v1/leads?limit=500&start=" + leads.size());
+            page.path("data")
+                    .forEach(lead -> leads.put(
+                            lead.path("id").stringValue(),
+                            lead.path("person_id").longValue()));
+        } while (page.at("/additional_data/pagination/more_items_in_collection").booleanValue());
+        return leads;
+    }
+
+    private JsonNode read(String target) {
+        return JSON.readTree(send("GET", target, "").body());
+    }
+}

@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate apart;
+    private final TransactionTemplate atOnce;
 
     private Database(StoreAddress address, HikariDataSource pool) {
         this.address = address;
@@ -37,6 +38,8 @@ final class Database implements AutoCloseable {
         this.writing = new TransactionTemplate(transactionManager);
         this.apart = new TransactionTemplate(transactionManager);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        this.atOnce = new TransactionTemplate(transactionManager);
+        this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -116,6 +119,11 @@ final class Database implements AutoCloseable {
     /** Within the surrounding transaction, or one of its own. */
     TransactionTemplate writing() {
         return writing;
+    }
+
+    /** In a transaction of its own, committed by itself. */
+    TransactionTemplate atOnce() {
+        return atOnce;
     }
 
     /** Outside any surrounding transaction. */

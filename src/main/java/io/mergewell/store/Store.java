@@ -144,6 +144,19 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Does some writing in a transaction of its own, whatever transaction surrounds it: when this returns, it is
+     * durable.
+     *
+     * @throws StoreException.Locked if another process has taken the job over meanwhile; nothing is written then
+     */
+    public void writeAtOnce(Runnable work) {
+        database.atOnce().executeWithoutResult(status -> {
+            tenure.requireOwner(sql());
+            work.run();
+        });
+    }
+
     /** Whether a run owns the job at this moment, this one or another. */
     public boolean isAtWork() {
         return tenure instanceof Tenure.Owner

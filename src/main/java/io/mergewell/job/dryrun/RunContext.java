@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.job.JobFile;
 import io.mergewell.job.StopSignal;
+import io.mergewell.job.crm.Crm;
 import io.mergewell.job.status.RunAnnouncer;
 import io.mergewell.review.Summary;
 import io.mergewell.store.Store;

@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
+import io.mergewell.job.crm.Crm;
 import io.mergewell.person.PersonId;
 import io.mergewell.review.Summary;
 import io.mergewell.store.Engine;
@@ -82,7 +83,7 @@ final class Night {
                 JobFiles.silent(),
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
-                () -> new Crm(source, "the " + identity, identity, () -> Optional.ofNullable(truth), () -> {}));
+                () -> new Crm(source, null, "the " + identity, identity, () -> Optional.ofNullable(truth), () -> {}));
     }
 
     Path reports() {

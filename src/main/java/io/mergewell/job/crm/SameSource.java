@@ -1,4 +1,4 @@
-package io.mergewell.job.dryrun;
+package io.mergewell.job.crm;
 
 import io.mergewell.job.JobFile;
 import io.mergewell.store.Store;
@@ -17,13 +17,14 @@ import java.util.Optional;
  * the same job. Two machines that share a database cannot see each other's job files, and a machine's name tells nothing,
  * since a container has another one each night: there the summary says that the persons were replaced.
  */
-final class SameSource {
+public final class SameSource {
 
     private final Origins origins;
     private final Readings readings;
     private final JobFile file;
 
-    SameSource(Store store, JobFile file) {
+    /** @param file the job file of this run */
+    public SameSource(Store store, JobFile file) {
         this.origins = new Origins(store);
         this.readings = new Readings(store);
         this.file = file;
@@ -37,7 +38,7 @@ final class SameSource {
      * @throws StoreException.Misconfigured if another job file filled it from another source, or with other persons of
      *     the same one
      */
-    Optional<String> require(Crm crm) {
+    public Optional<String> require(Crm crm) {
         Optional<Origin> origin = origins.find().filter(known -> isAnother(known, crm));
         origin.filter(known -> isAnotherJob(known.jobFile())).ifPresent(known -> {
             throw refused(known, crm);
@@ -48,7 +49,7 @@ final class SameSource {
     }
 
     /** Remembers whose the store is. To be called within the transaction of the first page. */
-    void remember(Crm crm) {
+    public void remember(Crm crm) {
         origins.save(new Origin(crm.place(), present()));
     }
 

@@ -1,18 +1,21 @@
-package io.mergewell.job.dryrun;
+package io.mergewell.job.crm;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonWriter;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.memory.RunCounts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** A run's way to its CRM. */
-final class Crm implements AutoCloseable {
+public final class Crm implements AutoCloseable {
 
     private final PersonSource source;
+    private final @Nullable PersonWriter writer;
     private final String place;
     private final String identity;
     private final Supplier<Optional<Map<PersonId, String>>> truth;
@@ -20,45 +23,56 @@ final class Crm implements AutoCloseable {
     private ApiUsage recorded = ApiUsage.NONE;
 
     /**
+     * Both ends belong to it and are closed with it.
+     *
+     * @param writer null for a system that is only read
      * @param place which system or file it is, for a reader and without secrets
      * @param identity which persons these are, as text without secrets: another identity is another mirror
      * @param truth which human being each record is of, if anybody knows
      * @param server run after the source is closed, such as the end of a server
      */
-    Crm(
+    public Crm(
             PersonSource source,
+            @Nullable PersonWriter writer,
             String place,
             String identity,
             Supplier<Optional<Map<PersonId, String>>> truth,
             Runnable server) {
         this.source = source;
+        this.writer = writer;
         this.place = place;
         this.identity = identity;
         this.truth = truth;
         this.server = server;
     }
 
-    PersonSource source() {
+    public PersonSource source() {
         return source;
     }
 
+    /** The way out; empty for a system that is only read. */
+    public Optional<PersonWriter> writer() {
+        return Optional.ofNullable(writer);
+    }
+
     /** Which system or file it is; the same whatever is read of it, and however. */
-    String place() {
+    public String place() {
         return place;
     }
 
     /** SHA-256 of which persons these are, as 64 hexadecimal digits. */
-    String sourceDigest() {
+    public String sourceDigest() {
         return DigestUtils.sha256Hex(identity);
     }
 
-    Optional<Map<PersonId, String>> truth() {
+    /** Which human being each record is of, if anybody knows. */
+    public Optional<Map<PersonId, String>> truth() {
         return truth.get();
     }
 
     /** What was spent since {@link #usageRecorded} was called last; of an empty page. */
-    RunCounts unrecordedUsage() {
-        ApiUsage now = source.usage();
+    public RunCounts unrecordedUsage() {
+        ApiUsage now = usage();
         return new RunCounts(
                 0,
                 0,
@@ -69,13 +83,20 @@ final class Crm implements AutoCloseable {
     }
 
     /** To be called once what {@link #unrecordedUsage} said is committed. */
-    void usageRecorded() {
-        recorded = source.usage();
+    public void usageRecorded() {
+        recorded = usage();
+    }
+
+    private ApiUsage usage() {
+        return writer == null ? source.usage() : source.usage().plus(writer.usage());
     }
 
     @Override
     public void close() {
         source.close();
+        if (writer != null) {
+            writer.close();
+        }
         server.run();
     }
 }

@@ -1,4 +1,4 @@
-package io.mergewell.job.dryrun;
+package io.mergewell.job;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Names runs so that their names sort by time, as in {@code 20261121-193501-4f3a}. */
-final class RunIds {
+public final class RunIds {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -15,7 +15,8 @@ final class RunIds {
 
     private RunIds() {}
 
-    static String next(Instant now) {
+    /** A name that nobody had before. */
+    public static String next(Instant now) {
         return TIME.format(now) + String.format(Locale.ROOT, "-%04x", RANDOM.nextInt(1 << 16));
     }
 }

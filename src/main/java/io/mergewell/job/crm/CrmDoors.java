@@ -1,10 +1,11 @@
-package io.mergewell.job.dryrun;
+package io.mergewell.job.crm;
 
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CrmSettings.Where;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.PersonSources;
+import io.mergewell.crm.PersonWriters;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.Waiter;
 import io.mergewell.sandbox.SandboxConnection;
@@ -13,18 +14,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Opens the system that a job file names; starts the sandbox if it names that and none runs. */
-final class CrmDoors {
+public final class CrmDoors {
 
     /** Grows when an adapter reads the same record differently: a mirror that was read the old way is then read anew. */
     private static final int READING = 1;
 
     private CrmDoors() {}
 
-    static Crm open(CrmSettings settings, Waiter waiter) {
+    /**
+     * Opens it. Nothing is sent before somebody asks.
+     *
+     * @param waiter waits where the CRM asks for it, until the run is asked to stop
+     */
+    public static Crm open(CrmSettings settings, Waiter waiter) {
         if (settings instanceof CrmSettings.Csv csv) {
             Path file = csv.file().toAbsolutePath().normalize();
             return new Crm(
                     PersonSources.csv(csv.file(), csv.columns()),
+                    null,
                     "the file " + file,
                     identity("csv", file + " " + csv.columns()),
                     Optional::empty,
@@ -37,6 +44,7 @@ final class CrmDoors {
         if (settings.where() instanceof Where.At at) {
             return new Crm(
                     PersonSources.pipedrive(at.endpoint(), settings.filter(), settings.timeout(), waiter),
+                    PersonWriters.pipedrive(at.endpoint(), settings.timeout(), waiter),
                     "Pipedrive at " + at.endpoint().baseUrl(),
                     identity("pipedrive", at.endpoint().baseUrl() + filter(settings.filter())),
                     Optional::empty,
@@ -46,6 +54,7 @@ final class CrmDoors {
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(sandbox.token()));
         return new Crm(
                 PersonSources.pipedrive(endpoint, settings.filter(), settings.timeout(), waiter),
+                PersonWriters.pipedrive(endpoint, settings.timeout(), waiter),
                 "the sandbox",
                 identity("sandbox", sandbox.identity() + filter(settings.filter())),
                 () -> Optional.of(sandbox.truth()),

@@ -114,6 +114,28 @@ class FaultyCrmTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "UPDATE, DROPPED",
+        "UPDATE, SILENT",
+        "UPDATE, CUT",
+        "UPDATE, STATUS_502",
+        "DELETE, DROPPED",
+        "DELETE, SILENT",
+        "DELETE, EMPTY",
+        "DELETE, STATUS_504"
+    })
+    void soItIsWithUpdatesAndDeletions(CallKind kind, Line line) {
+        long person = unused++;
+        Effect effect = kind == CallKind.DELETE ? new Effect.Delete(List.of(id(person))) : withoutPhones(person);
+        crm.on(kind, 1, Fault.after(line));
+
+        assertThat(writer().send(effect)).isInstanceOf(Reply.Unknown.class);
+
+        assertThat(crm.history().calls(kind)).hasSize(1);
+        assertThat(crm.history().deeds(kind)).extracting(Deed::person).containsExactly(person);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"DROPPED", "SILENT", "STATUS_502"})
     void whatIsNotDoneLooksTheSame(Line line) {
         long duplicate = unused++;
@@ -250,6 +272,22 @@ class FaultyCrmTests {
                     .map(SourcedPerson::person)
                     .toList();
         }
+    }
+
+    private Effect withoutPhones(long id) {
+        Person person = read(id).get(0);
+        Person wanted = new Person(
+                person.id(),
+                person.name(),
+                person.emails(),
+                List.of(),
+                person.organisation(),
+                person.birthDate(),
+                person.address(),
+                person.jobTitle(),
+                person.custom(),
+                person.facts());
+        return new Effect.Update(wanted, new TreeSet<>(List.of("phones")));
     }
 
     private PersonWriter writer() {

@@ -82,6 +82,36 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(
+            name = "decisions",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Writes what people decided to a file, or remembers what a file holds.",
+            description = "The file is CSV in a fixed order and holds of persons only their ids. An import puts its"
+                    + " decisions in place of earlier ones on the same pairs, all or none.",
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh decisions jobs/acme.yml export decisions/acme.csv",
+                "  ./run.sh decisions jobs/acme.yml import decisions/acme.csv"
+            })
+    int decisions(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Parameters(paramLabel = "export|import", description = "which way") Direction direction,
+            @Parameters(paramLabel = "FILE", description = "the file") Path file) {
+        DecisionsCommand decisions = new DecisionsCommand(surroundings);
+        return switch (direction) {
+            case EXPORT -> decisions.export(job, file);
+            case IMPORT -> decisions.load(job, file);
+        };
+    }
+
+    /** Out of the store, or into it. */
+    enum Direction {
+        EXPORT,
+        IMPORT
+    }
+
+    @Command(
             name = "evaluate",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,

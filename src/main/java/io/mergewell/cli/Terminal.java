@@ -49,6 +49,7 @@ public final class Terminal {
             return new CommandLine(new Commands(surroundings))
                     .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
                     .setUsageHelpWidth(HELP_WIDTH)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(surroundings.out())
                     .setErr(surroundings.err())
                     .setParameterExceptionHandler((misuse, parsed) -> misused(misuse))

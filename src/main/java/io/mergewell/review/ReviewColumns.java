@@ -1,6 +1,7 @@
 package io.mergewell.review;
 
 import io.mergewell.person.Person;
+import io.mergewell.plan.PairDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ final class ReviewColumns {
     private static List<Column<ReviewRow>> decision() {
         return List.of(
                 Column.text("row_key", row -> row.action().rowKey()),
-                Column.blank("decision"),
+                Column.text("decision", row -> row.held(held -> held.decision().name())),
                 Column.text("action", row -> row.action().kind().name()),
                 Column.text("band", row -> row.action().band().name()),
                 Column.text("score", ReviewRow::score),
@@ -73,8 +74,8 @@ final class ReviewColumns {
                         row -> Integer.toString(row.group().members().size())),
                 Column.text("group_min_score", ReviewRow::groupMinScore),
                 Column.blank("override_survivor_id"),
-                Column.blank("note"),
-                Column.blank("reviewer"),
+                Column.text("note", row -> row.held(PairDecision::note)),
+                Column.text("reviewer", row -> row.held(PairDecision::reviewer)),
                 Column.text("plan_id", row -> row.plan().id()));
     }
 }

@@ -1,5 +1,6 @@
 package io.mergewell.review;
 
+import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,17 +19,18 @@ public final class ReviewFiles {
     private ReviewFiles() {}
 
     /**
-     * Writes {@code review.csv} and {@code groups.csv}. The same plan gives the same bytes.
+     * Writes {@code review.csv} and {@code groups.csv}. The same plan and decisions give the same bytes.
      *
      * @param runFolder made if it does not exist
+     * @param earlier decisions: a row on hold comes as it was left
      * @return the files written
      * @throws ReviewException if one cannot be written; none is ever half-written
      */
-    public static List<Artefact> write(Path runFolder, Plan plan) {
+    public static List<Artefact> write(Path runFolder, Plan plan, List<PairDecision> earlier) {
         CsvTable<ReviewRow> review = new CsvTable<>(ReviewColumns.ALL);
         CsvTable<GroupRow> groups = new CsvTable<>(GroupColumns.ALL);
         return Stream.<Supplier<Artefact>>of(
-                        () -> review.write(runFolder.resolve(REVIEW), ReviewRow.of(plan)),
+                        () -> review.write(runFolder.resolve(REVIEW), ReviewRow.of(plan, new HeldRows(earlier))),
                         () -> groups.write(runFolder.resolve(GROUPS), GroupRow.of(plan)))
                 .parallel()
                 .map(Supplier::get)

@@ -2,6 +2,7 @@ package io.mergewell.review;
 
 import io.mergewell.match.Evidence;
 import io.mergewell.person.Person;
+import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
@@ -12,12 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row of {@code review.csv}: one proposal and what a person needs to decide on it. */
-record ReviewRow(Plan plan, PlannedGroup group, PlannedAction action) {
+record ReviewRow(Plan plan, PlannedGroup group, PlannedAction action, HeldRows heldRows) {
 
     /** The rows of a plan, those of a group together. */
-    static Stream<ReviewRow> of(Plan plan) {
+    static Stream<ReviewRow> of(Plan plan, HeldRows held) {
         return plan.groups().stream()
-                .flatMap(group -> group.actions().stream().map(action -> new ReviewRow(plan, group, action)));
+                .flatMap(group -> group.actions().stream().map(action -> new ReviewRow(plan, group, action, held)));
+    }
+
+    /** A cell of what was put off earlier; empty where nothing was. */
+    String held(Function<PairDecision, String> value) {
+        return heldRows.cell(group, action, value);
     }
 
     String score() {

@@ -30,21 +30,21 @@ class ReviewFilesTests {
 
     @Test
     void writesTheReview(@TempDir Path folder) throws IOException {
-        ReviewFiles.write(folder, Plans.small());
+        ReviewFiles.write(folder, Plans.small(), List.of());
 
         assertThat(Files.readString(folder.resolve("review.csv"))).isEqualTo(golden("review.csv"));
     }
 
     @Test
     void writesTheGroups(@TempDir Path folder) throws IOException {
-        ReviewFiles.write(folder, Plans.small());
+        ReviewFiles.write(folder, Plans.small(), List.of());
 
         assertThat(Files.readString(folder.resolve("groups.csv"))).isEqualTo(golden("groups.csv"));
     }
 
     @Test
     void writesTheHeadersOfAnEmptyPlan(@TempDir Path folder) throws IOException {
-        List<Artefact> artefacts = ReviewFiles.write(folder, Plans.plan(List.of()));
+        List<Artefact> artefacts = ReviewFiles.write(folder, Plans.plan(List.of()), List.of());
 
         assertThat(artefacts).hasSize(2).allSatisfy(artefact -> assertThat(artefact.path())
                 .isRegularFile());
@@ -57,9 +57,11 @@ class ReviewFilesTests {
     void noCellOfAnyFileCanRunAsAFormula(@ForAll("hostile") String text) throws IOException {
         Plan plan = Plans.of(text);
 
-        assertThat(couldRun(ReviewColumns.ALL, ReviewRow.of(plan))).isEmpty();
+        assertThat(couldRun(ReviewColumns.ALL, ReviewRow.of(plan, new HeldRows(List.of()))))
+                .isEmpty();
         assertThat(couldRun(GroupColumns.ALL, GroupRow.of(plan))).isEmpty();
-        assertThat(parse(ReviewColumns.ALL, ReviewRow.of(plan))).hasSize(2);
+        assertThat(parse(ReviewColumns.ALL, ReviewRow.of(plan, new HeldRows(List.of()))))
+                .hasSize(2);
         assertThat(parse(GroupColumns.ALL, GroupRow.of(plan))).hasSize(3);
     }
 

@@ -9,6 +9,7 @@ import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.draft.MatchedGroup;
 import io.mergewell.plan.draft.Planner;
+import io.mergewell.plan.draft.RejectedRows;
 import io.mergewell.review.Counted;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
@@ -59,12 +60,16 @@ final class PlanWork implements Work {
     }
 
     private Plan plan(Matches.LastMatch match, PresentPersons present, long persons) {
+        EarlierDecisions earlier = EarlierDecisions.of(run, present.persons());
+        RejectedRows rejected = earlier.rejectedRows();
         List<MatchedGroup> groups = match.resolution().groups().stream()
-                .map(group -> MatchedGroup.of(group, present.persons(), present.changed()))
+                .map(group -> MatchedGroup.of(group, present.persons(), present.changed())
+                        .without(rejected))
                 .toList();
         List<Person> shells = match.shells().stream()
                 .map(present.persons()::get)
                 .filter(Objects::nonNull)
+                .filter(shell -> !earlier.keepsShell(shell))
                 .toList();
         return new Planner(
                         run.file().plan(),

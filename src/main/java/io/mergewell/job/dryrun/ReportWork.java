@@ -3,6 +3,7 @@ package io.mergewell.job.dryrun;
 import io.mergewell.job.FailPoint;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
+import io.mergewell.plan.Decision;
 import io.mergewell.plan.Plan;
 import io.mergewell.review.Artefact;
 import io.mergewell.review.LatestRun;
@@ -10,6 +11,7 @@ import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
+import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Run;
@@ -38,7 +40,8 @@ final class ReportWork implements Work {
         Plan plan = Optional.ofNullable(begun.planId())
                 .flatMap(new Plans(run.store(), run.file().name())::find)
                 .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
-        List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), plan));
+        List<Artefact> artefacts =
+                new ArrayList<>(ReviewFiles.write(run.folder(), plan, new Decisions(run.store()).all(Decision.HOLD)));
         Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
         artefacts.add(ModelFile.write(run.folder(), match.resolution().model()));
         RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param group whom matching believes to be one human being, and why
  * @param present the members that still exist, as they were read last, in any order
  * @param changed those members whose {@link io.mergewell.plan.Fingerprint} is not the one that was matched
+ * @param rejected rows that stay away; may name other persons too
  */
-public record MatchedGroup(Group group, List<Person> present, Set<PersonId> changed) {
+public record MatchedGroup(Group group, List<Person> present, Set<PersonId> changed, RejectedRows rejected) {
 
     public MatchedGroup {
         present = List.copyOf(present);
@@ -26,6 +27,16 @@ public record MatchedGroup(Group group, List<Person> present, Set<PersonId> chan
         if (ids.size() < present.size() || !group.members().containsAll(ids)) {
             throw new IllegalArgumentException("The persons that are present are members of the group, each once.");
         }
+    }
+
+    /** A group of which no row was ever rejected. */
+    public MatchedGroup(Group group, List<Person> present, Set<PersonId> changed) {
+        this(group, present, changed, RejectedRows.NONE);
+    }
+
+    /** The same group, of which some rows were rejected. */
+    public MatchedGroup without(RejectedRows rows) {
+        return new MatchedGroup(group, present, changed, rows);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is left of a group after some of its members went. Those that only a lost member held together are no longer one:
+ * What is left of a group after some of its members went, for good or for as long as a rejection holds. Those that only a lost member held together are no longer one:
  * they must be joined by links that would be proposed by themselves. One person alone is no group.
  */
 final class Parts {
@@ -29,15 +29,25 @@ final class Parts {
     List<List<Person>> of(MatchedGroup matched) {
         Map<PersonId, Person> present = new TreeMap<>();
         matched.present().forEach(person -> present.put(person.id(), person));
-        if (present.size() == matched.group().members().size()) {
+        List<Set<PersonId>> layers = matched.rejected().layers(present.keySet());
+        if (present.size() == matched.group().members().size() && layers.size() == 1) {
             return List.of(List.copyOf(present.values()));
         }
+        return layers.stream()
+                .flatMap(layer -> hangingTogether(matched, present, layer).stream())
+                .toList();
+    }
+
+    private List<List<Person>> hangingTogether(
+            MatchedGroup matched, Map<PersonId, Person> present, Set<PersonId> layer) {
         List<ScoredPair> links = matched.pairsAmong(matched.present()).stream()
                 .filter(pair -> pair.probability() >= reviewThreshold)
+                .filter(pair -> layer.contains(pair.persons().first())
+                        && layer.contains(pair.persons().second()))
                 .toList();
         List<List<Person>> parts = new ArrayList<>();
         Set<PersonId> seen = new HashSet<>();
-        for (PersonId id : present.keySet()) {
+        for (PersonId id : layer) {
             List<Person> part = reachable(id, links, seen).stream()
                     .map(present::get)
                     .sorted(Comparator.comparing(Person::id))

@@ -41,6 +41,11 @@ final class Cells {
         return LINE_BREAKS.matcher(GUARD.matcher(cell).replaceFirst("")).replaceAll(" ");
     }
 
+    /** A text that no spreadsheet runs; {@link #text} undoes it. */
+    static String guarded(String text) {
+        return GUARD.matcher("'" + text).find() ? "'" + text : text;
+    }
+
     /** Empty if the word is none of the four. */
     static Optional<Decision> decision(String cell) {
         String word = BETWEEN_WORDS.matcher(cell).replaceAll("_").toUpperCase(Locale.ROOT);

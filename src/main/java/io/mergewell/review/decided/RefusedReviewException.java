@@ -15,13 +15,22 @@ public final class RefusedReviewException extends RuntimeException {
 
     /** @param problems at least one */
     public RefusedReviewException(Path file, List<Problem> problems) {
-        super(message(file, problems));
+        super("The file " + file + " was refused as a whole; nothing of it was applied." + listed(problems)
+                + "\nCorrect the file, or decide anew in the newest report.");
         this.problems = List.copyOf(problems);
     }
 
     private RefusedReviewException(String message, List<Problem> problems) {
         super(message);
         this.problems = problems;
+    }
+
+    /** A file of decisions, of which none is remembered. */
+    static RefusedReviewException ofDecisions(Path file, List<Problem> problems) {
+        return new RefusedReviewException(
+                "The decisions in " + file + " were refused as a whole; what was remembered is as it was."
+                        + listed(problems) + "\nCorrect the file and import it again.",
+                List.copyOf(problems));
     }
 
     /** Several reviews that are refused together. */
@@ -36,13 +45,11 @@ public final class RefusedReviewException extends RuntimeException {
         return problems;
     }
 
-    private static String message(Path file, List<Problem> problems) {
+    private static String listed(List<Problem> problems) {
         String listed = problems.stream()
                 .limit(MOST_SHOWN)
                 .map(problem -> "\n  " + problem)
                 .collect(Collectors.joining());
-        String more = problems.size() > MOST_SHOWN ? "\n  and " + (problems.size() - MOST_SHOWN) + " more" : "";
-        return "The review " + file + " was refused as a whole; nothing of it was applied." + listed + more
-                + "\nCorrect the file, or decide anew in the newest report.";
+        return problems.size() > MOST_SHOWN ? listed + "\n  and " + (problems.size() - MOST_SHOWN) + " more" : listed;
     }
 }

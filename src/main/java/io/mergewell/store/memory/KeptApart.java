@@ -4,6 +4,7 @@ import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.store.Store;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,33 @@ public final class KeptApart {
                             decidedAt.atOffset(ZoneOffset.UTC));
         });
     }
+
+    /** One person has gone into another: who was kept apart from the one is kept apart from the other. */
+    public void follow(PersonId gone, PersonId into) {
+        store.write(() -> store.jdbc()
+                .query(
+                        "SELECT first_id, second_id, decided_at FROM mergewell_kept_apart"
+                                + " WHERE job_id = ? AND (first_id = ? OR second_id = ?)",
+                        (row, number) -> new Kept(
+                                PersonPair.of(new PersonId(row.getString(1)), new PersonId(row.getString(2))),
+                                row.getObject(3, OffsetDateTime.class).toInstant()),
+                        store.job(),
+                        gone.value(),
+                        gone.value())
+                .forEach(kept -> follow(kept, gone, into)));
+    }
+
+    private void follow(Kept kept, PersonId gone, PersonId into) {
+        remove(kept.pair());
+        PersonId other = kept.pair().first().equals(gone)
+                ? kept.pair().second()
+                : kept.pair().first();
+        if (!other.equals(into)) {
+            add(PersonPair.of(other, into), kept.since());
+        }
+    }
+
+    private record Kept(PersonPair pair, Instant since) {}
 
     public void remove(PersonPair pair) {
         List<Object> key =

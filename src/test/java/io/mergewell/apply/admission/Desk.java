@@ -11,6 +11,7 @@ import io.mergewell.store.memory.Plans;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A reviewer's desk: reports of frozen plans, and the door they are handed in at. */
 final class Desk implements AutoCloseable {
@@ -36,7 +37,7 @@ final class Desk implements AutoCloseable {
 
     Sheet report(Plan plan, Instant frozenAt) {
         new Plans(store, plan.job()).freeze("run", plan, frozenAt);
-        ReviewFiles.write(folder.resolve("report"), plan);
+        ReviewFiles.write(folder.resolve("report"), plan, List.of());
         return Sheet.open(folder.resolve("report/review.csv"));
     }
 

@@ -1,0 +1,91 @@
+package io.mergewell.cli;
+
+import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
+import io.mergewell.plan.PairDecision;
+import io.mergewell.review.Counted;
+import io.mergewell.review.decided.DecisionsFile;
+import io.mergewell.store.Store;
+import io.mergewell.store.memory.Decisions;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code decisions}: what people decided, out of the store into a file and back. */
+final class DecisionsCommand {
+
+    private final Surroundings surroundings;
+
+    DecisionsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Writes what is remembered; a job that has not run yet has decided nothing. */
+    int export(Path path, Path file) {
+        JobFile job = job(path);
+        List<PairDecision> decisions = remembered(job);
+        DecisionsFile.write(file, decisions);
+        return say(
+                Counted.of(decisions.size(), "decision") + " written to " + file + ".",
+                NextCommand.of("decisions", path, "import", file.toString()));
+    }
+
+    /** Remembers what a file holds, in place of what was decided earlier on the same pairs; all of it or nothing. */
+    int load(Path path, Path file) {
+        JobFile job = job(path);
+        List<PairDecision> decisions =
+                DecisionsFile.read(file, surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        try (Store store = Store.open(job.store(), job.name())) {
+            explained(store, opened -> {
+                new Decisions(opened).remember(decisions);
+                return decisions;
+            });
+        }
+        return say(
+                Counted.of(decisions.size(), "decision") + " remembered. What was decided on other pairs still holds.",
+                NextCommand.of("dry-run", path));
+    }
+
+    private static List<PairDecision> remembered(JobFile job) {
+        Optional<Store> looked = Store.look(job.store(), job.name());
+        if (looked.isEmpty()) {
+            return List.of();
+        }
+        try (Store store = looked.get()) {
+            requireCurrent(job, store);
+            return explained(store, opened -> new Decisions(opened).all());
+        }
+    }
+
+    private static void requireCurrent(JobFile job, Store store) {
+        if (store.isOutdated()) {
+            throw new TooEarlyException(
+                    "The store of job " + job.name()
+                            + " was written by an earlier Mergewell. The next dry run brings it"
+                            + " up to date; export after it.",
+                    NextCommand.of("dry-run", job.path()));
+        }
+    }
+
+    private static <T> T explained(Store store, Function<Store, T> work) {
+        try {
+            return work.apply(store);
+        } catch (RuntimeException e) {
+            throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    private JobFile job(Path path) {
+        return new JobFileReader(surroundings.environment()).read(path);
+    }
+
+    private int say(String sentence, String next) {
+        surroundings.out().println(sentence);
+        surroundings.out().println("Next: " + next);
+        surroundings.out().flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,5 +1,8 @@
 package io.mergewell.job;
 
+import io.mergewell.apply.act.CanaryException;
+import io.mergewell.apply.act.ReversedMergeException;
+import io.mergewell.apply.act.TooManyConflictsException;
 import io.mergewell.crm.CrmException;
 import io.mergewell.review.ReviewException;
 import io.mergewell.review.decided.RefusedReviewException;
@@ -12,6 +15,10 @@ import java.util.OptionalInt;
 public final class RunExit {
 
     public static final int DONE = 0;
+
+    /** Apply is done, and some rows are not as they should be. */
+    public static final int PARTLY = 2;
+
     public static final int BAD_INPUT = 65;
     public static final int BUG = 70;
     public static final int CANNOT_WRITE = 74;
@@ -24,6 +31,9 @@ public final class RunExit {
     private static final Map<Class<? extends RuntimeException>, Integer> BY_FAILURE = Map.ofEntries(
             Map.entry(JobException.Stopped.class, STOPPED),
             Map.entry(CrmException.Stopped.class, STOPPED),
+            Map.entry(TooManyConflictsException.class, PARTLY),
+            Map.entry(CanaryException.class, PARTLY),
+            Map.entry(ReversedMergeException.class, BROKEN_CONTRACT),
             Map.entry(CrmException.Temporary.class, TEMPORARY),
             Map.entry(CrmException.CursorExpired.class, TEMPORARY),
             Map.entry(CrmException.BrokenContract.class, BROKEN_CONTRACT),

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Names runs so that their names sort by time, as in {@code 20261121-193501-4f3a}. */
-public final class RunIds {
+final class RunIds {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -15,8 +15,7 @@ public final class RunIds {
 
     private RunIds() {}
 
-    /** A name that nobody had before. */
-    public static String next(Instant now) {
+    static String next(Instant now) {
         return TIME.format(now) + String.format(Locale.ROOT, "-%04x", RANDOM.nextInt(1 << 16));
     }
 }

@@ -75,6 +75,11 @@ public record Summary(
             return new Counts(persons, pages, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
 
+        /** Of a run that applied rows. */
+        public static Counts applied(long approved, long applied, long reconciled, long conflicts, long failed) {
+            return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, approved, applied, reconciled, conflicts, failed);
+        }
+
         /** Of a run that made a plan. Groups are those of two and more; rows of empty shells count as deletes. */
         public static Counts planned(Plan plan, long pages, long pairsCompared, long pairsAboveReview) {
             return new Counts(

@@ -13,7 +13,7 @@ public final class SummaryText {
     /** A few lines without personal data; the last is the next command to type. */
     public static String of(Summary summary) {
         List<String> lines = new ArrayList<>();
-        lines.add(read(summary.counts()));
+        lines.add(summary.command().equals("apply") ? applied(summary.counts()) : read(summary.counts()));
         if (summary.plan() != null) {
             lines.addAll(plan(summary.counts()));
         }
@@ -45,6 +45,17 @@ public final class SummaryText {
                         + " AUTO (near certain), " + Counted.number(counts.review()) + " REVIEW (look at them).",
                 "Proposed: " + Counted.of(counts.merges(), "merge") + ", " + Counted.of(counts.deletes(), "delete")
                         + ", " + Counted.number(counts.none()) + " for people to carry out in the system itself.");
+    }
+
+    private static String applied(Counts counts) {
+        if (counts.approved() == 0) {
+            return "Nothing is approved that is not done: nothing was sent.";
+        }
+        long waiting = counts.approved() - counts.applied() - counts.conflicts() - counts.failed();
+        return Counted.of(counts.approved(), "approved row") + ": " + Counted.number(counts.applied()) + " applied ("
+                + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
+                + Counted.of(counts.conflicts(), "conflict") + ", " + Counted.number(counts.failed()) + " failed, "
+                + Counted.number(Math.max(0, waiting)) + " waiting.";
     }
 
     private static String quality(Summary.Quality quality) {

@@ -1,6 +1,6 @@
 package io.mergewell.job.batch;
 
-import io.mergewell.job.FailPoint;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import java.util.List;
 import java.util.Map;

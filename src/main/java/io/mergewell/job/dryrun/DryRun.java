@@ -1,10 +1,9 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.job.FailPoint;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
-import io.mergewell.job.RunIds;
+import io.mergewell.job.RunChoice;
 import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.batch.BatchRun;
@@ -13,17 +12,16 @@ import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.job.crm.SameSource;
 import io.mergewell.job.status.RunAnnouncer;
 import io.mergewell.review.Summary;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.Runs;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 
 /** The command {@code dry-run}: reads, matches, plans and reports, or goes on with a run that was interrupted. */
 public final class DryRun {
@@ -73,7 +71,8 @@ public final class DryRun {
         new SameSource(store, file).require(crm).ifPresent(notes::add);
         Runs runs = new Runs(store);
         List<String> earlier = runs.newest(1).stream().map(Run::id).toList();
-        Run chosen = chooseRun(runs, work(crm));
+        Run chosen = new RunChoice(runs, DryRunJob.NAME, "the job file or its source has changed.")
+                .choose(work(crm), clock.instant(), notes);
         FailPoint.hit("after-run-row");
         RunAnnouncer announcer =
                 new RunAnnouncer(file, chosen.id(), DryRunJob.NAME, chosen.startedAt(), progress, clock);
@@ -92,28 +91,5 @@ public final class DryRun {
     /** What a run works on: the job file alone does not say, since it may name variables and the sandbox. */
     private String work(Crm crm) {
         return DigestUtils.sha256Hex(file.digest() + " " + crm.sourceDigest());
-    }
-
-    private Run chooseRun(Runs runs, String work) {
-        Instant now = clock.instant();
-        @Nullable Run chosen = null;
-        for (Run run : runs.unfinished(DryRunJob.NAME)) {
-            if (chosen == null && run.continues(work, now)) {
-                chosen = run;
-                runs.resume(run.id());
-            } else {
-                runs.abandon(run.id(), now);
-                notes.add("The unfinished run " + run.id() + " was given up: "
-                        + (run.work().equals(work)
-                                ? "it is older than a day."
-                                : "the job file or its source has changed."));
-            }
-        }
-        if (chosen != null) {
-            return chosen;
-        }
-        String id = RunIds.next(now);
-        runs.begin(id, DryRunJob.NAME, work, now);
-        return runs.find(id).orElseThrow();
     }
 }

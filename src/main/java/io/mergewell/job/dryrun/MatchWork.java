@@ -2,12 +2,12 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.cluster.Resolution;
 import io.mergewell.cluster.Resolver;
-import io.mergewell.job.FailPoint;
 import io.mergewell.job.batch.Work;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.draft.Planner;
 import io.mergewell.review.Counted;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.mirror.Mirror;

@@ -1,7 +1,6 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.cluster.Group;
-import io.mergewell.job.FailPoint;
 import io.mergewell.job.batch.Work;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -11,6 +10,7 @@ import io.mergewell.plan.draft.MatchedGroup;
 import io.mergewell.plan.draft.Planner;
 import io.mergewell.plan.draft.RejectedRows;
 import io.mergewell.review.Counted;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;

@@ -1,6 +1,5 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.job.FailPoint;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
 import io.mergewell.plan.Decision;
@@ -11,6 +10,7 @@ import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
@@ -80,7 +80,11 @@ final class ReportWork implements Work {
                         begun.counts().retries()),
                 Summary.PlanIdentity.of(plan),
                 artefacts,
-                NextSteps.after(run.file(), plan),
+                NextSteps.after(
+                        run.file(),
+                        plan,
+                        run.folder().resolve(ReviewFiles.REVIEW),
+                        run.crm().writer().isPresent()),
                 notes,
                 match.resolution().details(),
                 run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),

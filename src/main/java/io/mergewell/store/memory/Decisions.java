@@ -56,8 +56,8 @@ public final class Decisions {
     public void follow(PersonId gone, PersonId into) {
         store.write(() -> {
             keptApart.follow(gone, into);
-            for (PairDecision decision : all()) {
-                if (isAbout(decision, gone) && decision.decision() != Decision.APPROVE) {
+            for (PairDecision decision : about(gone)) {
+                if (decision.decision() != Decision.APPROVE) {
                     forget(decision);
                     following(decision, gone, into);
                 }
@@ -76,8 +76,12 @@ public final class Decisions {
         }
     }
 
-    private static boolean isAbout(PairDecision decision, PersonId person) {
-        return decision.duplicate().equals(person) || person.equals(decision.survivor());
+    private List<PairDecision> about(PersonId person) {
+        return list(
+                "SELECT * FROM mergewell_decision WHERE job_id = ? AND (survivor_id = ? OR duplicate_id = ?)",
+                store.job(),
+                person.value(),
+                person.value());
     }
 
     private void replace(PairDecision decision) {

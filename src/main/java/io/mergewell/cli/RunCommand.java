@@ -3,27 +3,35 @@ package io.mergewell.cli;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
-import io.mergewell.job.dryrun.DryRun;
+import io.mergewell.job.RunProgress;
+import io.mergewell.job.StopSignal;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryText;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** {@code dry-run}: what a night does, with a summary in words at the end. */
-final class DryRunCommand {
+/** {@code dry-run} and {@code apply}: what a night does, with a summary in words at the end. */
+final class RunCommand {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final Surroundings surroundings;
 
-    DryRunCommand(Surroundings surroundings) {
+    RunCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    int run(Path path) {
+    /** What a command does with its job. */
+    @FunctionalInterface
+    interface Work {
+
+        Summary run(JobFile job, RunProgress progress, StopSignal stop);
+    }
+
+    int run(Path path, Work work) {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.clock());
-        Summary summary = DryRun.run(job, progress, surroundings.termination().listen(patience(job.crm())));
+        Summary summary = work.run(job, progress, surroundings.termination().listen(patience(job.crm())));
         progress.flush();
         surroundings.out().println(SummaryText.of(summary));
         surroundings.out().flush();

@@ -1,4 +1,4 @@
-package io.mergewell.job;
+package io.mergewell.store;
 
 /**
  * A named moment at which a test lets the process die as a power cut would: the system property {@code

@@ -1,0 +1,89 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.Spending;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The limits of one calendar day, over all runs of it, and of conflicts in a row. A merge must leave room for reading it
+ * back and mending it: what was begun is always finished.
+ */
+final class Brakes {
+
+    /** Tokens that reading a merge back and mending it may take. */
+    private static final long AFTERWARDS = 10;
+
+    private final Bench bench;
+    private final Effects effects;
+    private final Spending spending;
+    private final Map<EffectKind, Long> done = new EnumMap<>(EffectKind.class);
+    private String day;
+    private long spent;
+    private int conflictsInARow;
+
+    Brakes(Bench bench) {
+        this.bench = bench;
+        this.effects = new Effects(bench.store());
+        this.spending = new Spending(bench.store());
+        this.day = bench.day();
+        begin();
+    }
+
+    private void begin() {
+        day = bench.day();
+        spent = spending.on(day);
+        for (EffectKind kind : EffectKind.values()) {
+            done.put(kind, effects.count(kind, day));
+        }
+    }
+
+    /** Why no more of a kind may be sent today, as a sentence; empty if it may. */
+    Optional<String> against(EffectKind kind, long price) {
+        if (!bench.day().equals(day)) {
+            begin();
+        }
+        long most = kind == EffectKind.MERGE
+                ? bench.settings().rails().maxMerges()
+                : kind == EffectKind.DELETE ? bench.settings().rails().maxDeletes() : Long.MAX_VALUE;
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        if (done.getOrDefault(kind, 0L) >= most) {
+            return Optional.of("The " + most + " " + name + "s that apply.max-" + name + "s allows a day are done.");
+        }
+        if (price > 0
+                && kind != EffectKind.UPDATE
+                && spent + price + AFTERWARDS > bench.settings().maxTokens()) {
+            return Optional.of(
+                    "The " + bench.settings().maxTokens() + " tokens that apply.max-tokens allows a day are spent.");
+        }
+        return Optional.empty();
+    }
+
+    /** Counts a write. */
+    void sent(EffectKind kind) {
+        done.merge(kind, 1L, Long::sum);
+    }
+
+    /** Counts tokens, and writes them down; to be called within a transaction of the store. */
+    void spent(long tokens) {
+        if (tokens > 0) {
+            spent += tokens;
+            spending.add(day, tokens);
+        }
+    }
+
+    void wentWell() {
+        conflictsInARow = 0;
+    }
+
+    /** @throws TooManyConflictsException if so many in a row are no coincidence */
+    void conflict() {
+        conflictsInARow++;
+        if (conflictsInARow >= bench.settings().stopAfterConflicts()) {
+            throw new TooManyConflictsException(conflictsInARow);
+        }
+    }
+}

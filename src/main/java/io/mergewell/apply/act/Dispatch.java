@@ -1,0 +1,134 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Reply;
+import io.mergewell.person.LinkedRecords;
+import io.mergewell.person.PersonId;
+import io.mergewell.store.FailPoint;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.LedgerEffect;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Sends one write: first the intent, on disk; then the call, once; then what was heard of it. */
+final class Dispatch {
+
+    private final Bench bench;
+    private final Brakes brakes;
+    private final Effects effects;
+    private long counted;
+    private boolean anySent;
+
+    Dispatch(Bench bench, Brakes brakes) {
+        this.bench = bench;
+        this.brakes = brakes;
+        this.effects = new Effects(bench.store());
+        this.counted = tokens();
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param rowKey of the row it is for
+     * @param links what the survivor of a merge must have at least when it is done
+     * @throws CrmException if nothing was done and nothing further can be
+     * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
+     */
+    Reply send(String rowKey, Effect effect, LinkedRecords links) {
+        pauseBetweenWrites();
+        FailPoint.hit("before-intent-commit");
+        LedgerEffect intent = effects.intend(
+                rowKey,
+                kind(effect),
+                person(effect),
+                fields(effect),
+                links,
+                bench.runId(),
+                bench.day(),
+                bench.clock().instant());
+        FailPoint.hit("after-intent-commit");
+        Reply reply;
+        try {
+            reply = bench.writer().send(effect);
+        } catch (CrmException e) {
+            settle(intent, EffectState.REJECTED, "Nothing was done: " + e.getMessage());
+            throw e;
+        }
+        FailPoint.hit("before-result-commit");
+        settle(intent, state(reply), reason(reply));
+        FailPoint.hit("after-result-commit");
+        return reply;
+    }
+
+    /** Writes down the tokens that reading took since the last write. */
+    void countReads() {
+        bench.store().writeAtOnce(this::countTokens);
+    }
+
+    private void pauseBetweenWrites() {
+        if (anySent && !bench.settings().pause().isZero()) {
+            bench.waiter().await(bench.settings().pause());
+        }
+        anySent = true;
+    }
+
+    private void settle(LedgerEffect intent, EffectState state, String reason) {
+        bench.store().writeAtOnce(() -> {
+            effects.settle(intent, state, reason, bench.clock().instant());
+            countTokens();
+        });
+        if (state != EffectState.REJECTED) {
+            brakes.sent(intent.kind());
+        }
+    }
+
+    private void countTokens() {
+        long now = tokens();
+        brakes.spent(now - counted);
+        counted = now;
+    }
+
+    private long tokens() {
+        return bench.writer().usage().tokens() + bench.source().usage().tokens();
+    }
+
+    private static EffectState state(Reply reply) {
+        if (reply instanceof Reply.Done) {
+            return EffectState.APPLIED;
+        }
+        return reply instanceof Reply.Unknown ? EffectState.UNKNOWN : EffectState.REJECTED;
+    }
+
+    private static String reason(Reply reply) {
+        if (reply instanceof Reply.Refused refused) {
+            return refused.why();
+        }
+        if (reply instanceof Reply.NotNow notNow) {
+            return notNow.why();
+        }
+        return reply instanceof Reply.Unknown unknown ? unknown.why() : "";
+    }
+
+    private static EffectKind kind(Effect effect) {
+        if (effect instanceof Effect.Merge) {
+            return EffectKind.MERGE;
+        }
+        return effect instanceof Effect.Update ? EffectKind.UPDATE : EffectKind.DELETE;
+    }
+
+    private static PersonId person(Effect effect) {
+        if (effect instanceof Effect.Merge merge) {
+            return merge.duplicate();
+        }
+        return effect instanceof Effect.Update update
+                ? update.wanted().id()
+                : ((Effect.Delete) effect).persons().get(0);
+    }
+
+    private static SortedSet<String> fields(Effect effect) {
+        return effect instanceof Effect.Update update ? update.fields() : new TreeSet<>();
+    }
+}

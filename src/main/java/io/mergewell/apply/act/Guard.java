@@ -1,0 +1,91 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.person.LinkKind;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.Fingerprint;
+import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.RowState;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whether what the reviewer saw is still so. A doubt is a conflict: the group is left alone and comes up again. */
+final class Guard {
+
+    /** Colleagues who watch a record are no reason to keep it; leads have no count and are asked for. */
+    private static final Set<LinkKind> COUNTED = EnumSet.complementOf(EnumSet.of(LinkKind.FOLLOWERS, LinkKind.LEADS));
+
+    private Guard() {}
+
+    /** Why a row must not be applied now, as a sentence; empty if nothing stands against it. */
+    static Optional<String> against(ApprovedGroup group, LedgerRow row, People now) {
+        Optional<Person> absorbed = now.find(row.absorbed()).map(found -> found.person());
+        if (absorbed.isEmpty()) {
+            return Optional.of("Person " + row.absorbed() + " is gone: deleted, or merged by somebody else.");
+        }
+        if (!isAsReviewed(group, absorbed.get())) {
+            return Optional.of("Person " + row.absorbed() + " was changed since the report.");
+        }
+        PersonId survivor = row.survivor();
+        if (survivor != null) {
+            Optional<Person> stays = now.find(survivor).map(found -> found.person());
+            if (stays.isEmpty()) {
+                return Optional.of("The survivor " + survivor + " is gone: deleted, or merged by somebody else.");
+            }
+            if (!isAsExpected(group, stays.get())) {
+                return Optional.of("The survivor " + survivor + " was changed since the report.");
+            }
+            Optional<String> loss = group.unseenLoss(row, survivor);
+            if (loss.isPresent()) {
+                return loss;
+            }
+        }
+        return row.kind() == ActionKind.DELETE ? againstDeletion(absorbed.get()) : Optional.empty();
+    }
+
+    private static boolean isAsReviewed(ApprovedGroup group, Person now) {
+        return Fingerprint.of(now).equals(group.planned().fingerprints().get(now.id()));
+    }
+
+    /** After merges of ours it holds what it held, and nothing but what they may have brought. */
+    private static boolean isAsExpected(ApprovedGroup group, Person now) {
+        boolean mergedInto = group.rows().stream()
+                .anyMatch(row -> row.state() == RowState.APPLIED && row.kind() == ActionKind.MERGE);
+        if (!mergedInto) {
+            return isAsReviewed(group, now);
+        }
+        Person reviewed = group.planned().member(now.id());
+        return group.rules().lacking(now, reviewed).isEmpty()
+                && group.rules().lacking(group.expected(now.id()), now).isEmpty();
+    }
+
+    private static Optional<String> againstDeletion(Person absorbed) {
+        for (LinkKind kind : COUNTED) {
+            OptionalInt count = absorbed.facts().links().count(kind);
+            String what = kind.name().toLowerCase(Locale.ROOT);
+            if (count.isEmpty()) {
+                return Optional.of("How many " + what + " person " + absorbed.id() + " has is unknown: not deleted.");
+            }
+            if (count.getAsInt() > 0) {
+                return Optional.of("Person " + absorbed.id() + " has " + what + " by now: not deleted.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All who must be read before any of these rows can be judged. */
+    static List<PersonId> concerned(List<LedgerRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.survivor())
+                        .map(survivor -> List.of(row.absorbed(), survivor))
+                        .orElseGet(() -> List.of(row.absorbed()))
+                        .stream())
+                .distinct()
+                .toList();
+    }
+}

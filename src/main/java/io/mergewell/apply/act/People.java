@@ -1,0 +1,51 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Persons as they were in the CRM a moment ago. Who is not among them is deleted or merged away. */
+final class People {
+
+    /** Most that a system answers at once. */
+    private static final int BATCH = 100;
+
+    private final SortedMap<PersonId, SourcedPerson> found;
+    private final Instant readAt;
+
+    private People(SortedMap<PersonId, SourcedPerson> found, Instant readAt) {
+        this.found = found;
+        this.readAt = readAt;
+    }
+
+    /** Reads them now. */
+    static People read(PersonSource source, Collection<PersonId> ids, Instant now) {
+        List<PersonId> all = List.copyOf(new TreeSet<>(ids));
+        SortedMap<PersonId, SourcedPerson> found = new TreeMap<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            source.byIds(all.subList(from, Math.min(from + BATCH, all.size())))
+                    .forEach(person -> found.put(person.person().id(), person));
+        }
+        return new People(found, now);
+    }
+
+    Optional<SourcedPerson> find(PersonId id) {
+        return Optional.ofNullable(found.get(id));
+    }
+
+    boolean has(PersonId id) {
+        return found.containsKey(id);
+    }
+
+    boolean olderThan(Duration age, Instant now) {
+        return readAt.plus(age).isBefore(now);
+    }
+}

@@ -1,0 +1,95 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.PersonId;
+import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.RowState;
+import io.mergewell.store.memory.Decisions;
+import io.mergewell.store.mirror.Mirror;
+import io.mergewell.store.mirror.MirroredPerson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes down how rows ended, and in the same commit all that follows: crosswalk, decisions, mirror. */
+final class RowBook {
+
+    private final Bench bench;
+    private final Brakes brakes;
+    private final Ledger ledger;
+    private final Effects effects;
+    private final Crosswalk crosswalk;
+    private final Decisions decisions;
+    private final Mirror mirror;
+
+    RowBook(Bench bench, Brakes brakes) {
+        this.bench = bench;
+        this.brakes = brakes;
+        this.ledger = new Ledger(bench.store());
+        this.effects = new Effects(bench.store());
+        this.crosswalk = new Crosswalk(bench.store());
+        this.decisions = new Decisions(bench.store());
+        this.mirror = new Mirror(bench.store());
+    }
+
+    /**
+     * Settles rows of one group.
+     *
+     * @param now how the persons were seen last
+     * @throws TooManyConflictsException after it was written down
+     */
+    void settle(List<LedgerRow> rows, Map<LedgerRow, RowEnd> ends, People now) {
+        Instant time = bench.clock().instant();
+        bench.store().writeAtOnce(() -> {
+            for (LedgerRow row : rows) {
+                RowEnd end = ends.getOrDefault(row, RowEnd.unknown("Not looked at yet."));
+                ledger.settle(row, end.state(), end.reason(), end.reconciled(), bench.runId(), time);
+                if (end.state() == RowState.APPLIED) {
+                    settleUpdates(row, end, time);
+                    follow(row, now, time);
+                }
+            }
+        });
+        for (LedgerRow row : rows) {
+            count(ends.getOrDefault(row, RowEnd.unknown("")));
+        }
+    }
+
+    private void count(RowEnd end) {
+        switch (end.state()) {
+            case APPLIED -> brakes.wentWell();
+            case CONFLICT -> brakes.conflict();
+            case APPROVED, REJECTED, UNKNOWN -> {}
+        }
+    }
+
+    /** What an update was to bring is there or is not, whatever was heard of it. */
+    private void settleUpdates(LedgerRow row, RowEnd end, Instant time) {
+        boolean kept = end.reason().isEmpty();
+        effects.of(row.rowKey()).stream()
+                .filter(effect ->
+                        effect.kind() == EffectKind.UPDATE && effect.state().isOpen())
+                .forEach(effect -> effects.settle(
+                        effect,
+                        kept ? EffectState.APPLIED : EffectState.REJECTED,
+                        kept ? "Seen to be done." : "Seen not to be done.",
+                        time));
+    }
+
+    private void follow(LedgerRow row, People now, Instant time) {
+        mirror.remove(List.of(row.absorbed()));
+        PersonId survivor = row.survivor();
+        if (survivor != null) {
+            crosswalk.add(row.absorbed(), survivor, bench.runId(), time);
+            decisions.follow(row.absorbed(), survivor);
+            Optional<SourcedPerson> stays = now.find(survivor);
+            stays.ifPresent(person -> mirror.refresh(List.of(new MirroredPerson(person.person(), person.raw()))));
+        }
+    }
+}

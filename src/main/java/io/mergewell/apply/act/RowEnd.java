@@ -1,0 +1,24 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.store.ledger.RowState;
+
+/**
+ * How a row ended, or that it is still open.
+ *
+ * @param reason a sentence without values of a person; empty where nothing need be said
+ * @param reconciled whether that was found out by reading the CRM rather than from its answer
+ */
+record RowEnd(RowState state, String reason, boolean reconciled) {
+
+    static RowEnd conflict(String reason) {
+        return new RowEnd(RowState.CONFLICT, reason, false);
+    }
+
+    static RowEnd rejected(String reason) {
+        return new RowEnd(RowState.REJECTED, reason, false);
+    }
+
+    static RowEnd unknown(String reason) {
+        return new RowEnd(RowState.UNKNOWN, reason, false);
+    }
+}

@@ -1,0 +1,161 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Reply;
+import io.mergewell.person.LinkedRecords;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.LedgerEffect;
+import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.RowState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks whether what was done is as it was promised, and mends what the CRM did not keep. */
+final class Verification {
+
+    private final Bench bench;
+    private final Dispatch dispatch;
+    private final Effects effects;
+    private final RowBook book;
+
+    Verification(Bench bench, Dispatch dispatch, RowBook book) {
+        this.bench = bench;
+        this.dispatch = dispatch;
+        this.effects = new Effects(bench.store());
+        this.book = book;
+    }
+
+    /**
+     * One group of which something was done.
+     *
+     * @param done its rows that were done and are not settled, in the order they were sent
+     */
+    record Done(ApprovedGroup group, List<LedgerRow> done) {}
+
+    /** Settles the rows: applied, or not as it should be. */
+    void verify(List<Done> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        People now = read(groups);
+        List<Done> mended = new ArrayList<>();
+        for (Done group : groups) {
+            if (mend(group, now)) {
+                mended.add(group);
+            }
+        }
+        People after = mended.isEmpty() ? now : read(mended);
+        for (Done group : groups) {
+            settle(group, mended.contains(group) ? after : now);
+        }
+        dispatch.countReads();
+    }
+
+    private People read(List<Done> groups) {
+        List<PersonId> ids = groups.stream()
+                .flatMap(group -> Guard.concerned(group.done()).stream())
+                .distinct()
+                .toList();
+        return People.read(bench.source(), ids, bench.clock().instant());
+    }
+
+    /** Whether an update was sent. */
+    private boolean mend(Done group, People now) {
+        Optional<Person> survivor = survivor(group, now);
+        if (survivor.isEmpty() || merges(group).isEmpty()) {
+            return false;
+        }
+        Promise promise = promise(group, survivor.get());
+        NavigableSet<String> missing = promise.missing(survivor.get());
+        NavigableSet<String> writable =
+                missing.stream().filter(bench.writer()::writes).collect(Collectors.toCollection(TreeSet::new));
+        if (writable.isEmpty()) {
+            return false;
+        }
+        LedgerRow last = merges(group).get(merges(group).size() - 1);
+        Effect update = new Effect.Update(promise.mended(survivor.get()), writable);
+        Reply reply = dispatch.send(last.rowKey(), update, LinkedRecords.UNKNOWN);
+        if (reply instanceof Reply.NotNow notNow) {
+            // The merge is done, so its values come before the CRM's wish to be left alone; one more time at most.
+            bench.waiter()
+                    .await(notNow.pause().compareTo(Attempt.LONGEST_WAIT) > 0 ? Attempt.LONGEST_WAIT : notNow.pause());
+            dispatch.send(last.rowKey(), update, LinkedRecords.UNKNOWN);
+        }
+        return true;
+    }
+
+    private void settle(Done group, People now) {
+        Map<LedgerRow, RowEnd> ends = new HashMap<>();
+        Optional<Person> survivor = survivor(group, now);
+        for (LedgerRow row : group.done()) {
+            ends.put(row, end(group, row, survivor, now));
+        }
+        book.settle(group.done(), ends, now);
+    }
+
+    private RowEnd end(Done group, LedgerRow row, Optional<Person> survivor, People now) {
+        boolean reconciled =
+                effectOf(row).map(effect -> !effect.reason().isEmpty()).orElse(false);
+        if (now.has(row.absorbed())) {
+            return RowEnd.unknown("The CRM said that it was done, but person " + row.absorbed()
+                    + " is still there. The next run looks again.");
+        }
+        if (row.survivor() != null && survivor.isEmpty()) {
+            return RowEnd.conflict("It was done, but the survivor " + row.survivor()
+                    + " is gone: deleted, or merged by somebody else.");
+        }
+        if (row.kind() == ActionKind.DELETE || survivor.isEmpty()) {
+            return new RowEnd(RowState.APPLIED, "", reconciled);
+        }
+        List<String> shortfalls = Promise.shortfalls(
+                promise(group, survivor.get()).missing(survivor.get()),
+                leastLinks(group),
+                survivor.get().facts().links());
+        return new RowEnd(RowState.APPLIED, String.join(" ", shortfalls), reconciled);
+    }
+
+    private static Promise promise(Done group, Person survivor) {
+        return new Promise(group.group().rules(), group.group().promised(survivor.id(), group.done()));
+    }
+
+    /** The last merge of the group was sent when the others were done, so that it counts them as well. */
+    private LinkedRecords leastLinks(Done group) {
+        List<LedgerRow> merges = merges(group);
+        return merges.isEmpty()
+                ? LinkedRecords.UNKNOWN
+                : effectOf(merges.get(merges.size() - 1))
+                        .map(LedgerEffect::links)
+                        .orElse(LinkedRecords.UNKNOWN);
+    }
+
+    private Optional<LedgerEffect> effectOf(LedgerRow row) {
+        return effects.of(row.rowKey()).stream()
+                .filter(effect -> effect.kind() != EffectKind.UPDATE)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static List<LedgerRow> merges(Done group) {
+        return group.done().stream()
+                .filter(row -> row.kind() == ActionKind.MERGE)
+                .toList();
+    }
+
+    private static Optional<Person> survivor(Done group, People now) {
+        return group.done().stream()
+                .flatMap(row -> Stream.ofNullable(row.survivor()))
+                .findFirst()
+                .flatMap(now::find)
+                .map(found -> found.person());
+    }
+}

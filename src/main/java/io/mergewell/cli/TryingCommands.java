@@ -1,0 +1,147 @@
+package io.mergewell.cli;
+
+import io.mergewell.sandbox.SandboxSettings;
+import io.mergewell.sandbox.pipedrive.Limits;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be typed beside a job's nights: to measure matching, and to try things on invented persons. */
+abstract sealed class TryingCommands permits Commands {
+
+    private final Surroundings surroundings;
+
+    TryingCommands(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "evaluate",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says how right matching is on a CSV file in which a column tells who each row is.",
+            description = "Precision, recall and F1 of pairs and of groups. That column takes no part in matching.",
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth --by-level --ablation",
+                "  ./run.sh evaluate jobs/csv-example.yml --truth truth --json >quality.json"
+            })
+    int evaluate(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file; its crm.type must be csv") Path job,
+            @Option(
+                            names = "--truth",
+                            required = true,
+                            paramLabel = "COLUMN",
+                            description = "the column whose equal values are one person")
+                    String truth,
+            @Option(names = "--json", description = "print one line of JSON instead of a table") boolean json,
+            @Option(
+                            names = "--by-level",
+                            description = "say also where true pairs are lost, and what each level of a comparison and"
+                                    + " each blocking key earns")
+                    boolean byLevel,
+            @Option(
+                            names = "--ablation",
+                            description =
+                                    "match once more for each part of matching, with that part left out, and say what"
+                                            + " it earns")
+                    boolean ablation) {
+        Set<EvaluateCommand.Also> also = EnumSet.noneOf(EvaluateCommand.Also.class);
+        if (byLevel) {
+            also.add(EvaluateCommand.Also.BY_LEVEL);
+        }
+        if (ablation) {
+            also.add(EvaluateCommand.Also.ABLATION);
+        }
+        return new EvaluateCommand(surroundings).run(job, truth, json, also);
+    }
+
+    @Command(
+            name = "benchmark",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Measures the whole matching path on invented persons, from a CSV file to groups.",
+            description = "Prints one line of JSON: seconds by stage (the total begins with reading; making the persons"
+                    + " is not in it), pairs compared, and per second of the total, memory, and quality against the"
+                    + " truth. auto is left out above two million persons. Give as much memory as is to be measured:"
+                    + " MERGEWELL_JAVA_OPTS=-Xmx3g.",
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh benchmark --persons 100000",
+                "  ./run.sh benchmark --persons 10000 --seed 7 --file persons.csv",
+                "  ./run.sh benchmark --persons 10000 --file persons.csv --generate-only"
+            })
+    int benchmark(
+            @Option(names = "--persons", required = true, paramLabel = "NUMBER", description = "how many records")
+                    int persons,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "NUMBER",
+                            defaultValue = "" + SandboxSettings.DEFAULT_SEED,
+                            description =
+                                    "the same seed gives the same persons; left out, " + SandboxSettings.DEFAULT_SEED)
+                    long seed,
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            description = "keep the list there, and a job file of its name beside it; left out, it is"
+                                    + " temporary")
+                    @Nullable
+                    Path file,
+            @Option(names = "--generate-only", description = "write the list and its job file, and match nothing")
+                    boolean generateOnly) {
+        return new BenchmarkCommand(surroundings).run(persons, seed, file, generateOnly);
+    }
+
+    @Command(
+            name = "sandbox",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Serves a CRM with invented persons on this machine, for trying things by hand.",
+            description = "Runs until it is stopped (Ctrl-C). It speaks Pipedrive's API and remembers what is done to"
+                    + " it in data/sandbox.",
+            footer = {"", "Examples:", "  ./run.sh sandbox", "  ./run.sh sandbox --persons 100000 --no-limits --reset"})
+    int sandbox(
+            @Option(
+                            names = "--port",
+                            paramLabel = "NUMBER",
+                            defaultValue = "0",
+                            description = "where it listens; left out, any that is free")
+                    int port,
+            @Option(
+                            names = "--persons",
+                            paramLabel = "NUMBER",
+                            description = "how many records the first start makes; left out, "
+                                    + SandboxSettings.DEFAULT_PERSONS)
+                    @Nullable
+                    Integer persons,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "NUMBER",
+                            description =
+                                    "the same seed gives the same persons; left out, " + SandboxSettings.DEFAULT_SEED)
+                    @Nullable
+                    Long seed,
+            @Option(names = "--no-limits", description = "no rate limits and no daily budget") boolean noLimits,
+            @Option(names = "--reset", description = "throw away what is in data/sandbox and begin anew")
+                    boolean reset) {
+        SandboxSettings settings = SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER)
+                .withPort(port)
+                .withLimits(noLimits ? Limits.NONE : Limits.LITE)
+                .withReset(reset);
+        if (persons != null) {
+            settings = settings.withPersons(persons);
+        }
+        if (seed != null) {
+            settings = settings.withSeed(seed);
+        }
+        return new SandboxCommand(surroundings).run(settings);
+    }
+}

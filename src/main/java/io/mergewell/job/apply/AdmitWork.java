@@ -1,0 +1,164 @@
+package io.mergewell.job.apply;
+
+import io.mergewell.apply.admission.Admission;
+import io.mergewell.apply.admission.AdmittedGroup;
+import io.mergewell.apply.admission.AdmittedReview;
+import io.mergewell.apply.admission.Inbox;
+import io.mergewell.apply.admission.RowDecision;
+import io.mergewell.apply.admission.ValidPlans;
+import io.mergewell.job.batch.Work;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.ComparedValues;
+import io.mergewell.plan.Decision;
+import io.mergewell.plan.PlannedAction;
+import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.Counted;
+import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.store.FailPoint;
+import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.memory.Decisions;
+import io.mergewell.store.memory.HandedIn;
+import io.mergewell.store.memory.Plans;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decided reviews into approved rows. First the decisions of all reviews are remembered, then rows are approved: what a
+ * later review tells apart, an earlier one does not join.
+ */
+final class AdmitWork implements Work {
+
+    private final ApplyContext run;
+    private final Admission admission;
+    private final Ledger ledger;
+    private @Nullable List<DecidedReview> remembered;
+
+    AdmitWork(ApplyContext run) {
+        this.run = run;
+        this.admission = new Admission(run.store(), plans(run));
+        this.ledger = new Ledger(run.store());
+    }
+
+    private static ValidPlans plans(ApplyContext run) {
+        Plans plans = new Plans(run.store(), run.file().name());
+        return new ValidPlans(plans, run.file().plan().validFor(), run.clock());
+    }
+
+    @Override
+    public Progress doSome() {
+        run.stop().check();
+        List<DecidedReview> known = remembered;
+        if (known == null) {
+            run.announcer().stepStarted("admit");
+            remembered = remember();
+            return Progress.MORE;
+        }
+        approve(known);
+        return Progress.DONE;
+    }
+
+    private List<DecidedReview> remember() {
+        List<DecidedReview> reviews = reviews();
+        List<AdmittedReview> admitted = reviews.stream().map(admission::admit).toList();
+        Instant now = run.clock().instant();
+        ComparedValues compared = new ComparedValues(run.file().match());
+        for (AdmittedReview review : admitted) {
+            new Decisions(run.store()).remember(review.remembered(compared, now));
+            new HandedIn(run.store()).add(review.sha256(), review.plan().id(), now);
+        }
+        return reviews;
+    }
+
+    private List<DecidedReview> reviews() {
+        @Nullable DecidedReview named = run.review();
+        if (named != null) {
+            return named.isDecided() ? List.of(named) : List.of();
+        }
+        HandedIn handedIn = new HandedIn(run.store());
+        Inbox.Taken taken = new Inbox(run.file().apply().inbox(), plans(run), handedIn).take();
+        taken.sentences().forEach(run::note);
+        return taken.reviews();
+    }
+
+    private void approve(List<DecidedReview> reviews) {
+        FailPoint.hit("before-approval-commit");
+        int fresh = 0;
+        int known = 0;
+        for (DecidedReview review : withAuto(reviews)) {
+            AdmittedReview admitted = admission.admit(review);
+            admitted.contradictions().forEach(run::note);
+            for (AdmittedGroup group : admitted.groups()) {
+                List<LedgerRow> rows = rows(admitted.plan().id(), group);
+                int taken = rows.isEmpty()
+                        ? 0
+                        : ledger.approve(group.planned(), rows, run.clock().instant());
+                fresh += taken;
+                known += rows.size() - taken;
+            }
+        }
+        if (known > 0) {
+            run.note(Counted.of(known, "row") + " had been approved before: nothing is done twice.");
+        }
+        String sentence = Counted.of(fresh, "row") + " approved";
+        run.store().afterCommit(() -> {
+            run.announcer().advanced(sentence);
+            FailPoint.hit("after-approval-commit");
+        });
+    }
+
+    /** Looked for last, since a plan of which people have just handed a review in is theirs. */
+    private List<DecidedReview> withAuto(List<DecidedReview> reviews) {
+        List<DecidedReview> all = new ArrayList<>(reviews);
+        if (run.review() == null && run.file().apply().auto()) {
+            new AutoReview(run).find().ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private List<LedgerRow> rows(String planId, AdmittedGroup group) {
+        if (group.approved().isEmpty() || isUnderAnotherSurvivor(planId, group)) {
+            return List.of();
+        }
+        return group.approved().stream().map(row -> row(planId, group, row)).toList();
+    }
+
+    /** Records that went into one survivor cannot go into another. */
+    private boolean isUnderAnotherSurvivor(String planId, AdmittedGroup group) {
+        Optional<LedgerRow> other = ledger.ofGroup(planId, group.planned().id()).stream()
+                .filter(row -> !Objects.equals(row.survivor(), group.survivor()))
+                .findFirst();
+        other.ifPresent(row -> run.note("Group " + group.planned().id() + " was approved before with survivor "
+                + row.survivor() + ": what is approved now with another survivor is left alone."));
+        return other.isPresent();
+    }
+
+    private static LedgerRow row(String planId, AdmittedGroup group, PlannedAction row) {
+        RowDecision decided = group.decisions().stream()
+                .filter(decision -> decision.decision() == Decision.APPROVE
+                        && decision.row().rowKey().equals(row.rowKey()))
+                .findFirst()
+                .orElseThrow();
+        @Nullable PersonId survivor = group.survivor();
+        return LedgerRow.approved(
+                row.rowKey(),
+                planId,
+                group.planned().id(),
+                kind(group, row),
+                group.absorbed(row),
+                survivor,
+                decided.reviewer(),
+                decided.note());
+    }
+
+    /** That a record may be deleted was said of the planned survivor; into any other it is merged, which is as safe. */
+    private static ActionKind kind(AdmittedGroup group, PlannedAction row) {
+        PlannedGroup planned = group.planned();
+        return Objects.equals(planned.survivor(), group.survivor()) ? row.kind() : ActionKind.MERGE;
+    }
+}

@@ -1,0 +1,144 @@
+package io.mergewell.job.apply;
+
+import io.mergewell.apply.act.Acting;
+import io.mergewell.apply.act.Bench;
+import io.mergewell.apply.act.Snapshots;
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonWriter;
+import io.mergewell.job.JobException;
+import io.mergewell.job.JobFile;
+import io.mergewell.job.RunChoice;
+import io.mergewell.job.RunProgress;
+import io.mergewell.job.StopSignal;
+import io.mergewell.job.batch.BatchRun;
+import io.mergewell.job.crm.Crm;
+import io.mergewell.job.crm.CrmDoors;
+import io.mergewell.job.crm.SameSource;
+import io.mergewell.job.status.RunAnnouncer;
+import io.mergewell.normalise.Phones;
+import io.mergewell.review.Summary;
+import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.store.FailPoint;
+import io.mergewell.store.Store;
+import io.mergewell.store.StoreException;
+import io.mergewell.store.memory.Run;
+import io.mergewell.store.memory.Runs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+
+/** The command {@code apply}: does what was approved, or goes on with it. */
+public final class ApplyRun {
+
+    private final JobFile file;
+    private final @Nullable DecidedReview review;
+    private final RunProgress progress;
+    private final StopSignal stop;
+    private final Clock clock;
+    private final Supplier<Crm> doors;
+    private final List<String> notes = new ArrayList<>();
+
+    ApplyRun(
+            JobFile file,
+            @Nullable DecidedReview review,
+            RunProgress progress,
+            StopSignal stop,
+            Clock clock,
+            Supplier<Crm> doors) {
+        this.file = file;
+        this.review = review;
+        this.progress = progress;
+        this.stop = stop;
+        this.clock = clock;
+        this.doors = doors;
+    }
+
+    /**
+     * Applies approved rows. Days, by which the caps count, are those of this machine's time zone.
+     *
+     * @param review the decided review; null for those in the job's inbox
+     * @param progress hears how far it is
+     * @param stop ends it between two writes
+     * @return what was done, with the files that were written
+     * @throws io.mergewell.review.decided.RefusedReviewException if a review is refused: then nothing was sent
+     * @throws StoreException if another run of the job is at work, or the store cannot be used
+     * @throws CrmException if the CRM cannot be worked with, or this kind of it cannot be changed
+     * @throws JobException if it was asked to stop
+     */
+    public static Summary run(JobFile file, @Nullable Path review, RunProgress progress, StopSignal stop) {
+        @Nullable DecidedReview decided = review == null ? null : DecidedReview.read(review);
+        return new ApplyRun(
+                        file,
+                        decided,
+                        progress,
+                        stop,
+                        Clock.system(ZoneId.systemDefault()),
+                        () -> CrmDoors.open(file.crm(), stop))
+                .run();
+    }
+
+    Summary run() {
+        try (Store store = Store.open(file.store(), file.name())) {
+            FailPoint.hit("after-lock");
+            try (Crm crm = doors.get()) {
+                return run(store, crm);
+            } catch (RuntimeException e) {
+                throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
+            }
+        }
+    }
+
+    private Summary run(Store store, Crm crm) {
+        PersonWriter writer = crm.writer()
+                .orElseThrow(() -> new CrmException.Misconfigured("Nothing can be applied to " + crm.place()
+                        + " by this version: it only reports on it. Nothing was sent."));
+        new SameSource(store, file).require(crm).ifPresent(another -> {
+            throw new StoreException.Misconfigured("The store of job " + file.name() + " holds persons of another"
+                    + " source than " + crm.place() + ", so nothing was applied. Make a dry run first.");
+        });
+        Runs runs = new Runs(store);
+        List<String> earlier = runs.newest(1).stream().map(Run::id).toList();
+        Run chosen = new RunChoice(runs, ApplyJob.NAME, "another review was handed in.")
+                .choose(work(crm), clock.instant(), notes);
+        FailPoint.hit("after-run-row");
+        RunAnnouncer announcer =
+                new RunAnnouncer(file, chosen.id(), ApplyJob.NAME, chosen.startedAt(), progress, clock);
+        ApplyContext run = new ApplyContext(
+                file, review, chosen.id(), store, crm, acting(store, crm, writer, chosen.id()), announcer, stop, clock);
+        notes.forEach(run::note);
+        try {
+            new BatchRun(store, ApplyJob.class).run(chosen.id(), earlier, run);
+        } catch (RuntimeException e) {
+            throw new EarlyApplyEnd(run).noted(e);
+        } catch (Error e) {
+            new EarlyApplyEnd(run).noted(new IllegalStateException(e));
+            throw e;
+        }
+        return run.summary();
+    }
+
+    private Acting acting(Store store, Crm crm, PersonWriter writer, String runId) {
+        return new Acting(new Bench(
+                runId,
+                store,
+                crm.source(),
+                writer,
+                file.apply(),
+                new Phones(file.match().phoneRegion()),
+                duration -> {
+                    stop.check();
+                    stop.await(duration);
+                },
+                clock,
+                new Snapshots(file.reports().resolve(runId), runId)));
+    }
+
+    private String work(Crm crm) {
+        return DigestUtils.sha256Hex((review == null ? "inbox" : review.sha256()) + " " + crm.sourceDigest());
+    }
+}

@@ -1,0 +1,38 @@
+package io.mergewell.job.apply;
+
+import io.mergewell.job.RunExit;
+import io.mergewell.job.batch.Work;
+import io.mergewell.review.Summary;
+import io.mergewell.review.SummaryFile;
+import io.mergewell.store.FailPoint;
+import io.mergewell.store.memory.RunStatus;
+import io.mergewell.store.memory.Runs;
+
+/** Writes down what was done, and ends the run. */
+final class ReceiptWork implements Work {
+
+    private final ApplyContext run;
+
+    ReceiptWork(ApplyContext run) {
+        this.run = run;
+    }
+
+    @Override
+    public Progress doSome() {
+        run.stop().check();
+        run.announcer().stepStarted("receipt");
+        Receipts receipts = Receipts.of(run);
+        int code = receipts.isAllWell() ? RunExit.DONE : RunExit.PARTLY;
+        Summary summary = receipts.write(RunStatus.COMPLETED, code);
+        FailPoint.hit("after-receipt-files");
+        Runs runs = new Runs(run.store());
+        runs.summarise(run.runId(), SummaryFile.toJson(summary));
+        runs.end(run.runId(), RunStatus.COMPLETED, code, summary.endedAt());
+        run.store().afterCommit(() -> {
+            run.finishedWith(summary);
+            run.announcer().ended(summary.status());
+            FailPoint.hit("after-receipt-commit");
+        });
+        return Progress.DONE;
+    }
+}

@@ -1,0 +1,24 @@
+package io.mergewell.job.apply;
+
+import io.mergewell.job.batch.Work;
+import io.mergewell.store.memory.Runs;
+
+/** Looks once more at rows that nobody could tell of: an answer may be late, and so may what it answers. */
+final class VerifyWork implements Work {
+
+    private final ApplyContext run;
+
+    VerifyWork(ApplyContext run) {
+        this.run = run;
+    }
+
+    @Override
+    public Progress doSome() {
+        run.stop().check();
+        run.announcer().stepStarted("verify");
+        run.acting().lookAgain();
+        new Runs(run.store()).count(run.runId(), run.crm().unrecordedUsage());
+        run.store().afterCommit(run.crm()::usageRecorded);
+        return Progress.DONE;
+    }
+}

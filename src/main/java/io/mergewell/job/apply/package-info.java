@@ -1,0 +1,5 @@
+/** The command {@code apply} as a job: admit, act, verify, receipt. */
+@NullMarked
+package io.mergewell.job.apply;
+
+import org.jspecify.annotations.NullMarked;

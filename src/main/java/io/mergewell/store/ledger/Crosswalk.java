@@ -1,0 +1,75 @@
+package io.mergewell.store.ledger;
+
+import io.mergewell.person.PersonId;
+import io.mergewell.store.Store;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where merged records went, over all runs of a job. */
+public final class Crosswalk {
+
+    private final Store store;
+
+    public Crosswalk(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * One record that was merged away.
+     *
+     * @param survivor who holds its values now, however many merges there were in between
+     */
+    public record Crossing(PersonId gone, PersonId survivor, Instant mergedAt, String runId) {}
+
+    private record Step(PersonId gone, PersonId into, Instant mergedAt, String runId) {}
+
+    /** Remembers a merge. To be called within a transaction of the store. */
+    public void add(PersonId gone, PersonId into, String runId, Instant now) {
+        store.write(() -> {
+            store.jdbc()
+                    .update(
+                            "DELETE FROM mergewell_crosswalk WHERE job_id = ? AND old_id = ?",
+                            store.job(),
+                            gone.value());
+            store.jdbc()
+                    .update(
+                            "INSERT INTO mergewell_crosswalk VALUES (?, ?, ?, ?, ?)",
+                            store.job(),
+                            gone.value(),
+                            into.value(),
+                            now.atOffset(ZoneOffset.UTC),
+                            runId);
+        });
+    }
+
+    /** All of them, ascending by the record that is gone. */
+    public List<Crossing> all() {
+        Map<PersonId, Step> steps = new TreeMap<>();
+        store.jdbc()
+                .query(
+                        "SELECT * FROM mergewell_crosswalk WHERE job_id = ?",
+                        (row, number) -> new Step(
+                                new PersonId(row.getString("old_id")),
+                                new PersonId(row.getString("new_id")),
+                                row.getObject("merged_at", OffsetDateTime.class).toInstant(),
+                                row.getString("run_id")),
+                        store.job())
+                .forEach(step -> steps.put(step.gone(), step));
+        return steps.values().stream()
+                .map(step -> new Crossing(step.gone(), last(step.into(), steps), step.mergedAt(), step.runId()))
+                .toList();
+    }
+
+    /** A record that was brought back and merged anew could close a circle; each step is taken once. */
+    private static PersonId last(PersonId first, Map<PersonId, Step> steps) {
+        PersonId id = first;
+        for (int taken = 0; taken < steps.size() && steps.containsKey(id); taken++) {
+            id = steps.get(id).into();
+        }
+        return id;
+    }
+}

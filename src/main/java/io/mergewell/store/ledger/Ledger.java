@@ -1,0 +1,213 @@
+package io.mergewell.store.ledger;
+
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.PlanDocument;
+import io.mergewell.plan.PlannedGroup;
+import io.mergewell.store.Store;
+import io.mergewell.store.memory.Parts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The approved rows of a job and the groups they are of. Rows are never deleted. */
+public final class Ledger {
+
+    private static final String INSERT = """
+            INSERT INTO mergewell_ledger_row (job_id, row_key, place, plan_id, group_id, kind, absorbed_id, survivor_id,
+                state, reason, reconciled, reviewer, note, approved_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String SETTLE = """
+            UPDATE mergewell_ledger_row SET state = ?, reason = ?, reconciled = ?, settled_at = ?, settled_by = ?
+            WHERE job_id = ? AND row_key = ?
+            """;
+
+    private static final String IN_ORDER = " ORDER BY place";
+
+    private final Store store;
+
+    public Ledger(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Takes approved rows of one group in; those that the ledger holds already stay as they are. To be called within a
+     * transaction of the store.
+     *
+     * @return how many were new
+     */
+    public int approve(PlannedGroup group, List<LedgerRow> rows, Instant now) {
+        List<LedgerRow> fresh =
+                rows.stream().filter(row -> find(row.rowKey()).isEmpty()).toList();
+        if (!fresh.isEmpty()) {
+            saveGroup(fresh.get(0).planId(), group);
+            long place = lastPlace();
+            for (LedgerRow row : fresh) {
+                place++;
+                insert(row, place, now);
+            }
+        }
+        return fresh.size();
+    }
+
+    public Optional<LedgerRow> find(String rowKey) {
+        return list(" WHERE job_id = ? AND row_key = ?", store.job(), rowKey).stream()
+                .findFirst();
+    }
+
+    /**
+     * Rows that are not settled, in the order of their approval.
+     *
+     * @param after the {@link LedgerRow#place} behind which they begin; 0 for all
+     */
+    public List<LedgerRow> open(long after, int most) {
+        return list(
+                " WHERE job_id = ? AND state IN ('APPROVED', 'UNKNOWN') AND place > ?" + IN_ORDER + " FETCH FIRST "
+                        + most + " ROWS ONLY",
+                store.job(),
+                after);
+    }
+
+    /** How many rows are not settled. */
+    public long countOpen() {
+        Long count = store.jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM mergewell_ledger_row WHERE job_id = ?"
+                                + " AND state IN ('APPROVED', 'UNKNOWN')",
+                        Long.class,
+                        store.job());
+        return count == null ? 0 : count;
+    }
+
+    /** All rows of one group of one plan, in the order of their approval. */
+    public List<LedgerRow> ofGroup(String planId, String groupId) {
+        return list(" WHERE job_id = ? AND plan_id = ? AND group_id = ?" + IN_ORDER, store.job(), planId, groupId);
+    }
+
+    /** Rows that a run settled, and those that are open, in the order of their approval. */
+    public List<LedgerRow> settledByOrOpen(String runId) {
+        return list(
+                " WHERE job_id = ? AND (settled_by = ? OR state IN ('APPROVED', 'UNKNOWN'))" + IN_ORDER,
+                store.job(),
+                runId);
+    }
+
+    /** Whether any row of a plan was ever approved. */
+    public boolean knows(String planId) {
+        return !list(" WHERE job_id = ? AND plan_id = ? FETCH FIRST 1 ROWS ONLY", store.job(), planId)
+                .isEmpty();
+    }
+
+    /**
+     * A group as it was planned.
+     *
+     * @throws IllegalArgumentException if the ledger does not hold it, or it is damaged
+     */
+    public PlannedGroup group(String planId, String groupId) {
+        List<Parts.Part> parts = store.jdbc()
+                .query(
+                        "SELECT planned FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?"
+                                + " ORDER BY part",
+                        (row, number) -> new Parts.Part(0, row.getString(1)),
+                        store.job(),
+                        planId,
+                        groupId);
+        return Parts.joined(parts).stream()
+                .findFirst()
+                .map(PlanDocument::groupFromJson)
+                .orElseThrow(() -> new IllegalArgumentException("The ledger does not hold group " + groupId + "."));
+    }
+
+    /** Writes down how a row ended, or that nobody knows yet. To be called within a transaction of the store. */
+    public void settle(LedgerRow row, RowState state, String reason, boolean reconciled, String runId, Instant now) {
+        store.write(() -> store.jdbc()
+                .update(
+                        SETTLE,
+                        state.name(),
+                        reason,
+                        reconciled,
+                        now.atOffset(ZoneOffset.UTC),
+                        runId,
+                        store.job(),
+                        row.rowKey()));
+    }
+
+    private void saveGroup(String planId, PlannedGroup group) {
+        Long known = store.jdbc()
+                .queryForObject(
+                        "SELECT COUNT(*) FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?",
+                        Long.class,
+                        store.job(),
+                        planId,
+                        group.id());
+        if (known != null && known > 0) {
+            return;
+        }
+        List<String> parts = Parts.of(PlanDocument.toJson(group));
+        List<Object[]> rows = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            rows.add(new Object[] {store.job(), planId, group.id(), part, parts.get(part)});
+        }
+        store.write(() -> store.jdbc().batchUpdate("INSERT INTO mergewell_ledger_group VALUES (?, ?, ?, ?, ?)", rows));
+    }
+
+    private void insert(LedgerRow row, long place, Instant now) {
+        @Nullable PersonId survivor = row.survivor();
+        Object[] values = {
+            store.job(),
+            row.rowKey(),
+            place,
+            row.planId(),
+            row.groupId(),
+            row.kind().name(),
+            row.absorbed().value(),
+            survivor == null ? null : survivor.value(),
+            row.state().name(),
+            row.reason(),
+            row.reconciled(),
+            row.reviewer(),
+            row.note(),
+            now.atOffset(ZoneOffset.UTC)
+        };
+        store.write(() -> store.jdbc().update(INSERT, values));
+    }
+
+    private long lastPlace() {
+        Long last = store.jdbc()
+                .queryForObject(
+                        "SELECT COALESCE(MAX(place), 0) FROM mergewell_ledger_row WHERE job_id = ?",
+                        Long.class,
+                        store.job());
+        return last == null ? 0 : last;
+    }
+
+    private List<LedgerRow> list(String condition, Object... parameters) {
+        return store.jdbc()
+                .query("SELECT * FROM mergewell_ledger_row" + condition, (row, number) -> row(row), parameters);
+    }
+
+    private static LedgerRow row(ResultSet row) throws SQLException {
+        String survivor = row.getString("survivor_id");
+        return new LedgerRow(
+                row.getString("row_key"),
+                row.getLong("place"),
+                row.getString("plan_id"),
+                row.getString("group_id"),
+                ActionKind.valueOf(row.getString("kind")),
+                new PersonId(row.getString("absorbed_id")),
+                survivor == null ? null : new PersonId(survivor),
+                RowState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getBoolean("reconciled"),
+                row.getString("reviewer"),
+                row.getString("note"),
+                row.getString("settled_by"));
+    }
+}

@@ -1,0 +1,20 @@
+package io.mergewell.store.ledger;
+
+/** How far an approved row is. */
+public enum RowState {
+    /** To be done, or in the midst of it: the effects of the row say how far. */
+    APPROVED,
+    /** Done, and seen in the CRM. */
+    APPLIED,
+    /** The CRM understood and refused it. */
+    REJECTED,
+    /** What the reviewer saw is no longer so. */
+    CONFLICT,
+    /** Nobody could find out yet; the next run asks the CRM again. */
+    UNKNOWN;
+
+    /** Whether nothing more will be tried. */
+    public boolean isSettled() {
+        return this == APPLIED || this == REJECTED || this == CONFLICT;
+    }
+}

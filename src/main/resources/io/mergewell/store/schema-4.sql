@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS mergewell_ledger_row (
     PRIMARY KEY (job_id, row_key)
 );
 
+CREATE INDEX IF NOT EXISTS mergewell_ledger_row_group ON mergewell_ledger_row (job_id, plan_id, group_id);
 CREATE INDEX IF NOT EXISTS mergewell_ledger_row_place ON mergewell_ledger_row (job_id, state, place);
 
 -- One line for each write that was, or may have been, sent: written before it is sent.

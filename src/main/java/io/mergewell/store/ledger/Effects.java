@@ -21,11 +21,14 @@ public final class Effects {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)
             """;
 
+    private static final long NOT_ASKED = -1;
+
     private static final String SETTLE = """
             UPDATE mergewell_effect SET state = ?, reason = ?, settled_at = ? WHERE job_id = ? AND seq = ?
             """;
 
     private final Store store;
+    private long last = NOT_ASKED;
 
     public Effects(Store store) {
         this.store = store;
@@ -47,25 +50,22 @@ public final class Effects {
             String runId,
             String day,
             Instant now) {
-        long[] seq = {0};
-        store.writeAtOnce(() -> {
-            seq[0] = last() + 1;
-            store.jdbc()
-                    .update(
-                            INSERT,
-                            store.job(),
-                            seq[0],
-                            rowKey,
-                            kind.name(),
-                            person.value(),
-                            String.join(" ", fields),
-                            LinksText.of(links),
-                            EffectState.INTENT.name(),
-                            runId,
-                            day,
-                            now.atOffset(ZoneOffset.UTC));
-        });
-        return new LedgerEffect(seq[0], rowKey, kind, person, fields, links, EffectState.INTENT, "");
+        long seq = next();
+        store.writeAtOnce(() -> store.jdbc()
+                .update(
+                        INSERT,
+                        store.job(),
+                        seq,
+                        rowKey,
+                        kind.name(),
+                        person.value(),
+                        String.join(" ", fields),
+                        LinksText.of(links),
+                        EffectState.INTENT.name(),
+                        runId,
+                        day,
+                        now.atOffset(ZoneOffset.UTC)));
+        return new LedgerEffect(seq, rowKey, kind, person, fields, links, EffectState.INTENT, "");
     }
 
     /** Writes down what became of a write. To be called within a transaction of the store. */
@@ -98,8 +98,13 @@ public final class Effects {
                 > 0;
     }
 
-    private long last() {
-        return number("SELECT COALESCE(MAX(seq), 0) FROM mergewell_effect WHERE job_id = ?", store.job());
+    /** Asked of the table once: nobody else writes to it while this run has the job. */
+    private long next() {
+        if (last == NOT_ASKED) {
+            last = number("SELECT COALESCE(MAX(seq), 0) FROM mergewell_effect WHERE job_id = ?", store.job());
+        }
+        last++;
+        return last;
     }
 
     private long number(String query, Object... parameters) {

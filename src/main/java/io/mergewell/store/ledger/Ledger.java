@@ -31,7 +31,10 @@ public final class Ledger {
 
     private static final String IN_ORDER = " ORDER BY place";
 
+    private static final long NOT_ASKED = -1;
+
     private final Store store;
+    private long lastPlace = NOT_ASKED;
 
     public Ledger(Store store) {
         this.store = store;
@@ -48,11 +51,7 @@ public final class Ledger {
                 rows.stream().filter(row -> find(row.rowKey()).isEmpty()).toList();
         if (!fresh.isEmpty()) {
             saveGroup(fresh.get(0).planId(), group);
-            long place = lastPlace();
-            for (LedgerRow row : fresh) {
-                place++;
-                insert(row, place, now);
-            }
+            fresh.forEach(row -> insert(row, nextPlace(), now));
         }
         return fresh.size();
     }
@@ -179,13 +178,18 @@ public final class Ledger {
         store.write(() -> store.jdbc().update(INSERT, values));
     }
 
-    private long lastPlace() {
-        Long last = store.jdbc()
-                .queryForObject(
-                        "SELECT COALESCE(MAX(place), 0) FROM mergewell_ledger_row WHERE job_id = ?",
-                        Long.class,
-                        store.job());
-        return last == null ? 0 : last;
+    /** Asked of the table once: nobody else writes to it while this run has the job. */
+    private long nextPlace() {
+        if (lastPlace == NOT_ASKED) {
+            Long last = store.jdbc()
+                    .queryForObject(
+                            "SELECT COALESCE(MAX(place), 0) FROM mergewell_ledger_row WHERE job_id = ?",
+                            Long.class,
+                            store.job());
+            lastPlace = last == null ? 0 : last;
+        }
+        lastPlace++;
+        return lastPlace;
     }
 
     private List<LedgerRow> list(String condition, Object... parameters) {

@@ -32,9 +32,9 @@ record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, FieldRules rule
         return new ApprovedGroup(planned, rows, new FieldRules(phones));
     }
 
-    /** What the survivor held when the reviewer saw it, and what it has got since from the rows that were applied. */
-    Person expected(PersonId survivor) {
-        return promised(survivor, List.of());
+    /** Its rows that were applied and seen to be. */
+    Stream<LedgerRow> applied() {
+        return rows.stream().filter(row -> row.state() == RowState.APPLIED);
     }
 
     /**
@@ -43,7 +43,7 @@ record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, FieldRules rule
      * @param done rows that were done just now, beside those that were applied before
      */
     Person promised(PersonId survivor, List<LedgerRow> done) {
-        return merged(survivor, rows.stream().filter(row -> row.state() == RowState.APPLIED || done.contains(row)));
+        return merged(survivor, Stream.concat(applied(), done.stream()));
     }
 
     /** A record is deleted only because the survivor holds what it holds, so it brings nothing. */

@@ -42,13 +42,15 @@ final class Attempt {
     /**
      * Sends until it is done or cannot be.
      *
+     * @param sent rows of the group that this run has done a moment ago
      * @param now the persons concerned, read a moment ago
      * @return how the row ended if it did; empty if the effect was done and is to be verified
      */
-    Optional<RowEnd> make(ApprovedGroup group, LedgerRow row, Effect effect, LinkedRecords links, People now) {
+    Optional<RowEnd> make(
+            ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect effect, LinkedRecords links, People now) {
         People present = now;
         for (int tries = 1; ; tries++) {
-            Optional<String> against = Guard.against(group, row, present);
+            Optional<String> against = Guard.against(group, row, sent, present);
             if (against.isPresent()) {
                 return Optional.of(RowEnd.conflict(against.get()));
             }

@@ -79,7 +79,11 @@ final class Brakes {
         conflictsInARow = 0;
     }
 
-    /** @throws TooManyConflictsException if so many in a row are no coincidence */
+    /**
+     * Counts a group in conflict.
+     *
+     * @throws TooManyConflictsException if so many in a row are no coincidence
+     */
     void conflict() {
         conflictsInARow++;
         if (conflictsInARow >= bench.settings().stopAfterConflicts()) {

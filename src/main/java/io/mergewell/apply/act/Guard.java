@@ -6,13 +6,13 @@ import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Fingerprint;
 import io.mergewell.store.ledger.LedgerRow;
-import io.mergewell.store.ledger.RowState;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether what the reviewer saw is still so. A doubt is a conflict: the group is left alone and comes up again. */
 final class Guard {
@@ -22,8 +22,12 @@ final class Guard {
 
     private Guard() {}
 
-    /** Why a row must not be applied now, as a sentence; empty if nothing stands against it. */
-    static Optional<String> against(ApprovedGroup group, LedgerRow row, People now) {
+    /**
+     * Why a row must not be applied now, as a sentence; empty if nothing stands against it.
+     *
+     * @param sent rows of the group that this run has done a moment ago
+     */
+    static Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
         Optional<Person> absorbed = now.find(row.absorbed()).map(found -> found.person());
         if (absorbed.isEmpty()) {
             return Optional.of("Person " + row.absorbed() + " is gone: deleted, or merged by somebody else.");
@@ -37,7 +41,7 @@ final class Guard {
             if (stays.isEmpty()) {
                 return Optional.of("The survivor " + survivor + " is gone: deleted, or merged by somebody else.");
             }
-            if (!isAsExpected(group, stays.get())) {
+            if (!isAsExpected(group, sent, stays.get())) {
                 return Optional.of("The survivor " + survivor + " was changed since the report.");
             }
             Optional<String> loss = group.unseenLoss(row, survivor);
@@ -53,15 +57,18 @@ final class Guard {
     }
 
     /** After merges of ours it holds what it held, and nothing but what they may have brought. */
-    private static boolean isAsExpected(ApprovedGroup group, Person now) {
-        boolean mergedInto = group.rows().stream()
-                .anyMatch(row -> row.state() == RowState.APPLIED && row.kind() == ActionKind.MERGE);
+    private static boolean isAsExpected(ApprovedGroup group, List<LedgerRow> sent, Person now) {
+        if (isAsReviewed(group, now)) {
+            return true;
+        }
+        boolean mergedInto =
+                Stream.concat(group.applied(), sent.stream()).anyMatch(row -> row.kind() == ActionKind.MERGE);
         if (!mergedInto) {
-            return isAsReviewed(group, now);
+            return false;
         }
         Person reviewed = group.planned().member(now.id());
         return group.rules().lacking(now, reviewed).isEmpty()
-                && group.rules().lacking(group.expected(now.id()), now).isEmpty();
+                && group.rules().lacking(group.promised(now.id(), sent), now).isEmpty();
     }
 
     private static Optional<String> againstDeletion(Person absorbed) {

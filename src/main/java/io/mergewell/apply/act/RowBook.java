@@ -56,16 +56,10 @@ final class RowBook {
                 }
             }
         });
-        for (LedgerRow row : rows) {
-            count(ends.getOrDefault(row, RowEnd.unknown("")));
-        }
-    }
-
-    private void count(RowEnd end) {
-        switch (end.state()) {
-            case APPLIED -> brakes.wentWell();
-            case CONFLICT -> brakes.conflict();
-            case APPROVED, REJECTED, UNKNOWN -> {}
+        if (ends.values().stream().anyMatch(end -> end.state() == RowState.CONFLICT)) {
+            brakes.conflict();
+        } else if (ends.values().stream().anyMatch(end -> end.state() == RowState.APPLIED)) {
+            brakes.wentWell();
         }
     }
 

@@ -7,6 +7,7 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
@@ -108,6 +109,7 @@ final class Verification {
         boolean reconciled =
                 effectOf(row).map(effect -> !effect.reason().isEmpty()).orElse(false);
         if (now.has(row.absorbed())) {
+            effectOf(row).ifPresent(this::doubt);
             return RowEnd.unknown("The CRM said that it was done, but person " + row.absorbed()
                     + " is still there. The next run looks again.");
         }
@@ -123,6 +125,16 @@ final class Verification {
                 leastLinks(group),
                 survivor.get().facts().links());
         return new RowEnd(RowState.APPLIED, String.join(" ", shortfalls), reconciled);
+    }
+
+    /** What the CRM said is not what it shows, so that the next run may not rely on it. */
+    private void doubt(LedgerEffect effect) {
+        bench.store()
+                .writeAtOnce(() -> effects.settle(
+                        effect,
+                        EffectState.UNKNOWN,
+                        "Said to be done, and not seen.",
+                        bench.clock().instant()));
     }
 
     private static Promise promise(Done group, Person survivor) {

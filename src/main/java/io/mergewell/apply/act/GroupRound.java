@@ -1,0 +1,198 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.LinkedRecords;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.RowState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One group within one round: what is left to do of it, and what was done a moment ago. */
+final class GroupRound {
+
+    /** What all groups of a run are worked on with. */
+    record Means(
+            Bench bench,
+            Ledger ledger,
+            Effects effects,
+            Brakes brakes,
+            Attempt attempt,
+            RowBook book,
+            Set<String> limits) {
+
+        ApprovedGroup group(LedgerRow row) {
+            return ApprovedGroup.of(
+                    ledger.group(row.planId(), row.groupId()),
+                    ledger.ofGroup(row.planId(), row.groupId()),
+                    bench.phones());
+        }
+    }
+
+    private final Means means;
+    private final List<LedgerRow> waiting;
+    private final List<LedgerRow> done = new ArrayList<>();
+    private final List<LedgerRow> sent = new ArrayList<>();
+    private ApprovedGroup group;
+
+    GroupRound(Means means, List<LedgerRow> rows) {
+        this.means = means;
+        this.group = means.group(rows.get(0));
+        this.waiting = new ArrayList<>(rows);
+    }
+
+    /** Rows that an earlier process did and nobody has looked at yet. */
+    List<LedgerRow> done() {
+        return List.copyOf(done);
+    }
+
+    ApprovedGroup group() {
+        return group;
+    }
+
+    /** Rows that may still be sent. */
+    List<LedgerRow> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    boolean has(ActionKind kind) {
+        return waiting.stream().anyMatch(row -> row.kind() == kind);
+    }
+
+    /** After rows of it were settled. */
+    void reload() {
+        if (!waiting.isEmpty()) {
+            group = means.group(waiting.get(0));
+        }
+    }
+
+    /** What an earlier process sent: done rows are to be verified, the others may be sent. */
+    void reconcile(People now) {
+        for (LedgerRow row : List.copyOf(waiting)) {
+            boolean wasDone = means.effects().of(row.rowKey()).stream()
+                    .filter(effect -> effect.kind() != EffectKind.UPDATE)
+                    .anyMatch(effect -> effect.state() == EffectState.APPLIED);
+            boolean seen = Attempt.isDone(row, now) && means.attempt().wasEverInDoubt(row);
+            if (seen) {
+                means.attempt().settleByReading(row);
+            }
+            if (wasDone || seen) {
+                done.add(row);
+                waiting.remove(row);
+            }
+        }
+    }
+
+    /** Hands over the rows whose effect was done and is to be verified. */
+    void takeSent(List<Verification.Done> to) {
+        if (!sent.isEmpty()) {
+            to.add(new Verification.Done(group, List.copyOf(sent)));
+            sent.clear();
+        }
+    }
+
+    /** Sends what may be sent. One record that is not as it was makes a conflict of the whole group. */
+    void send(ActionKind kind, People now) {
+        @Nullable Person survivor = null;
+        for (LedgerRow row : List.copyOf(waiting)) {
+            if (!waiting.contains(row) || row.kind() != kind || isInConflict(now)) {
+                continue;
+            }
+            Effect effect = effect(row);
+            EffectKind effectKind = kind == ActionKind.MERGE ? EffectKind.MERGE : EffectKind.DELETE;
+            Optional<String> brake =
+                    means.brakes().against(effectKind, means.bench().writer().price(effect));
+            if (brake.isPresent()) {
+                means.limits().add(brake.get());
+                return;
+            }
+            means.bench().waiter().await(Duration.ZERO);
+            waiting.remove(row);
+            @Nullable Person united = united(row, survivor, now);
+            Optional<RowEnd> end = attempt(row, effect, united, now);
+            if (end.isEmpty()) {
+                sent.add(row);
+                survivor = united;
+            } else if (end.get().state() == RowState.CONFLICT) {
+                conflict(row, end.get().reason(), now);
+            } else {
+                means.book().settle(List.of(row), Map.of(row, end.get()), now);
+            }
+        }
+    }
+
+    private boolean isInConflict(People now) {
+        for (LedgerRow row : waiting) {
+            Optional<String> against = Guard.against(group, row, sent, now);
+            if (against.isPresent()) {
+                conflict(row, against.get(), now);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the reviewer approved was the group as a whole. */
+    private void conflict(LedgerRow row, String reason, People now) {
+        Map<LedgerRow, RowEnd> ends = new LinkedHashMap<>();
+        waiting.forEach(other -> ends.put(other, RowEnd.conflict("Another record of its group: " + reason)));
+        ends.put(row, RowEnd.conflict(reason));
+        waiting.clear();
+        means.book().settle(List.copyOf(ends.keySet()), ends, now);
+    }
+
+    private Optional<RowEnd> attempt(LedgerRow row, Effect effect, @Nullable Person united, People now) {
+        if (row.kind() == ActionKind.DELETE && means.bench().writer().leads(row.absorbed()) > 0) {
+            return Optional.of(RowEnd.conflict("Person " + row.absorbed() + " has leads by now: not deleted."));
+        }
+        LinkedRecords links =
+                united == null ? LinkedRecords.UNKNOWN : united.facts().links();
+        try {
+            return means.attempt().make(group, row, sent, effect, links, now);
+        } catch (ReversedMergeException e) {
+            means.book()
+                    .settle(
+                            List.of(row),
+                            Map.of(row, RowEnd.conflict(Objects.requireNonNullElse(e.getMessage(), "Reversed."))),
+                            now);
+            throw e;
+        }
+    }
+
+    /** The survivor as it is to be expected after this row; null where nothing is merged or somebody is gone. */
+    private @Nullable Person united(LedgerRow row, @Nullable Person survivor, People now) {
+        PersonId id = row.survivor();
+        Optional<SourcedPerson> absorbed = now.find(row.absorbed());
+        if (row.kind() != ActionKind.MERGE || id == null || absorbed.isEmpty()) {
+            return survivor;
+        }
+        @Nullable
+        Person before = survivor != null
+                ? survivor
+                : now.find(id).map(SourcedPerson::person).orElse(null);
+        return before == null
+                ? null
+                : group.rules().merged(before, absorbed.get().person());
+    }
+
+    private static Effect effect(LedgerRow row) {
+        PersonId survivor = row.survivor();
+        return row.kind() == ActionKind.MERGE && survivor != null
+                ? new Effect.Merge(row.absorbed(), survivor)
+                : new Effect.Delete(List.of(row.absorbed()));
+    }
+}

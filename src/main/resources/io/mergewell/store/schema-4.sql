@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS mergewell_ledger_row (
 );
 
 CREATE INDEX IF NOT EXISTS mergewell_ledger_row_group ON mergewell_ledger_row (job_id, plan_id, group_id);
+CREATE INDEX IF NOT EXISTS mergewell_ledger_row_survivor ON mergewell_ledger_row (job_id, survivor_id);
 CREATE INDEX IF NOT EXISTS mergewell_ledger_row_place ON mergewell_ledger_row (job_id, state, place);
 
 -- One line for each write that was, or may have been, sent: written before it is sent.

@@ -1,14 +1,19 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
-import java.time.Duration;
+import io.mergewell.store.memory.KeptApart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +29,11 @@ public final class Acting {
     /** The persons of so many rows are read with one call. */
     private static final int ROWS_PER_ROUND = 50;
 
-    /** What was read longer ago is read again before it is relied on. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final Bench bench;
     private final Ledger ledger;
     private final Effects effects;
     private final GroupRound.Means means;
+    private final Dispatch dispatch;
     private final Verification verification;
     private final Set<String> limits = new TreeSet<>();
     private long place;
@@ -43,8 +46,20 @@ public final class Acting {
         Brakes brakes = new Brakes(bench);
         Dispatch dispatch = new Dispatch(bench, brakes);
         RowBook book = new RowBook(bench, brakes);
+        Doubt doubt = new Doubt(bench);
         this.verification = new Verification(bench, dispatch, book);
-        this.means = new GroupRound.Means(bench, ledger, effects, brakes, new Attempt(bench, dispatch), book, limits);
+        this.means = new GroupRound.Means(
+                bench,
+                ledger,
+                effects,
+                brakes,
+                new Attempt(bench, dispatch, doubt),
+                doubt,
+                new KeptApart(bench.store()),
+                new Crosswalk(bench.store()),
+                book,
+                limits);
+        this.dispatch = dispatch;
         this.canaryLived = effects.anyMergeSeen();
     }
 
@@ -57,7 +72,8 @@ public final class Acting {
      * @throws ReversedMergeException if the CRM merges the other way round than it documents
      */
     public boolean round() {
-        List<LedgerRow> open = ledger.open(place, canaryLived ? ROWS_PER_ROUND : 1);
+        List<LedgerRow> open =
+                limits.isEmpty() ? apart(ledger.open(place, canaryLived ? ROWS_PER_ROUND : 1)) : List.of();
         if (open.isEmpty()) {
             return false;
         }
@@ -83,19 +99,24 @@ public final class Acting {
                     rounds,
                     People.read(bench.source(), concerned(rounds), bench.clock().instant()));
         }
+        dispatch.countReads();
         if (!canaryLived) {
             requireCanary(open);
         }
         return true;
     }
 
-    /** Looks once more at rows in doubt, and sends nothing for them: what was done late is verified and settled. */
-    public void lookAgain() {
+    /**
+     * Looks once more at rows in doubt, and sends nothing for them: what was done late is verified and settled.
+     *
+     * @return whether anything was
+     */
+    public boolean lookAgain() {
         List<LedgerRow> doubtful = ledger.open(0, Integer.MAX_VALUE).stream()
                 .filter(row -> row.state() == RowState.UNKNOWN)
                 .toList();
         if (doubtful.isEmpty()) {
-            return;
+            return false;
         }
         People now = People.read(
                 bench.source(), Guard.concerned(doubtful), bench.clock().instant());
@@ -108,6 +129,7 @@ public final class Acting {
             }
         }
         verification.verify(late);
+        return !late.isEmpty();
     }
 
     /** Sentences on limits of the day that kept rows waiting; empty if none did. */
@@ -123,21 +145,50 @@ public final class Acting {
             List<Verification.Done> done = new ArrayList<>();
             try {
                 for (GroupRound round : rounds) {
-                    if (round.has(kind) && now.olderThan(FRESH, bench.clock().instant())) {
+                    if (round.has(kind)
+                            && now.olderThan(People.FRESH, bench.clock().instant())) {
                         now = People.read(
                                 bench.source(), concerned(rounds), bench.clock().instant());
                     }
                     round.send(kind, now);
                     round.takeSent(done);
                 }
-            } catch (TooManyConflictsException e) {
-                rounds.forEach(round -> round.takeSent(done));
-                verification.verify(done);
+            } catch (CrmException.Temporary
+                    | CrmException.Refused
+                    | CrmException.BrokenContract
+                    | TooManyConflictsException e) {
+                finish(rounds, done, e);
                 throw e;
             }
             verification.verify(done);
             rounds.forEach(GroupRound::reload);
         }
+    }
+
+    /** What was done is looked at before the run ends early, as far as the CRM still lets us. */
+    private void finish(List<GroupRound> rounds, List<Verification.Done> done, RuntimeException end) {
+        rounds.forEach(round -> round.takeSent(done));
+        try {
+            verification.verify(done);
+        } catch (CrmException e) {
+            end.addSuppressed(e);
+        }
+    }
+
+    /** Two groups that share a person come one after the other: what one does changes what the other is about. */
+    private static List<LedgerRow> apart(List<LedgerRow> open) {
+        Map<PersonId, String> taken = new HashMap<>();
+        List<LedgerRow> apart = new ArrayList<>();
+        for (LedgerRow row : open) {
+            String group = row.planId() + " " + row.groupId();
+            for (PersonId person : Guard.concerned(List.of(row))) {
+                if (!taken.computeIfAbsent(person, unused -> group).equals(group)) {
+                    return apart;
+                }
+            }
+            apart.add(row);
+        }
+        return apart;
     }
 
     private void snapshot(List<GroupRound> rounds, People now) {
@@ -161,9 +212,10 @@ public final class Acting {
             return;
         }
         tried.stream()
-                .filter(row -> row.kind() == ActionKind.MERGE)
+                .filter(row -> effects.of(row.rowKey()).stream()
+                        .anyMatch(
+                                effect -> effect.kind() == EffectKind.MERGE && effect.state() != EffectState.REJECTED))
                 .flatMap(row -> ledger.find(row.rowKey()).stream())
-                .filter(row -> row.state() == RowState.APPLIED)
                 .findFirst()
                 .ifPresent(row -> {
                     throw new CanaryException(row.reason());

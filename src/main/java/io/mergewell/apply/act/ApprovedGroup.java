@@ -8,12 +8,11 @@ import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
+import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +20,42 @@ import java.util.stream.Stream;
  *
  * @param planned what the reviewer saw
  * @param rows all its rows in the ledger, settled or not, in the order of their approval
+ * @param elsewhere persons that went into its survivor by rows of other plans, as their reviewers saw them
  */
-record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, FieldRules rules) {
+record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, List<Person> elsewhere, FieldRules rules) {
 
     ApprovedGroup {
         rows = List.copyOf(rows);
+        elsewhere = List.copyOf(elsewhere);
     }
 
-    static ApprovedGroup of(PlannedGroup planned, List<LedgerRow> rows, Phones phones) {
-        return new ApprovedGroup(planned, rows, new FieldRules(phones));
+    /** The group of a row, as the ledger holds it now. */
+    static ApprovedGroup of(Ledger ledger, LedgerRow row, Phones phones) {
+        List<Person> elsewhere = Stream.ofNullable(row.survivor())
+                .flatMap(survivor -> ledger.appliedInto(survivor).stream())
+                .filter(other -> other.kind() == ActionKind.MERGE && !isOfOneGroup(row, other))
+                .map(other -> ledger.group(other.planId(), other.groupId()).member(other.absorbed()))
+                .toList();
+        return new ApprovedGroup(
+                ledger.group(row.planId(), row.groupId()),
+                ledger.ofGroup(row.planId(), row.groupId()),
+                elsewhere,
+                new FieldRules(phones));
+    }
+
+    private static boolean isOfOneGroup(LedgerRow one, LedgerRow other) {
+        return one.planId().equals(other.planId()) && one.groupId().equals(other.groupId());
+    }
+
+    /** Whether anything of ours went into the survivor. */
+    boolean mergedInto(List<LedgerRow> sent) {
+        return !elsewhere.isEmpty()
+                || Stream.concat(applied(), sent.stream()).anyMatch(row -> row.kind() == ActionKind.MERGE);
+    }
+
+    /** All that the survivor may hold by our doing. */
+    Person possible(PersonId survivor, List<LedgerRow> sent) {
+        return elsewhere.stream().reduce(promised(survivor, sent), rules::merged);
     }
 
     /** Its rows that were applied and seen to be. */
@@ -58,19 +84,23 @@ record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, FieldRules rule
         Person promised = promised(
                 survivor,
                 rows.stream().filter(other -> !other.state().isSettled()).toList());
-        Set<String> shown = new TreeSet<>();
-        planned.actions().forEach(action -> addShown(action, shown));
         return rules.lacking(promised, planned.member(row.absorbed())).stream()
+                .filter(lost -> !shows(lost))
                 .map(FieldValue::field)
-                .filter(field -> !shown.contains(field))
                 .findFirst()
                 .map(field -> "With the rows that were approved, its " + field
                         + " would be lost, which the report did not show.");
     }
 
-    private static void addShown(PlannedAction action, Set<String> shown) {
-        Stream.concat(action.conflicts().stream(), action.valuesLost().stream())
-                .map(sentence -> sentence.substring(0, Math.max(0, sentence.indexOf(':'))))
-                .forEach(shown::add);
+    /** Whether the report showed that a value would go, or stood against another. */
+    boolean shows(FieldValue lost) {
+        return planned.actions().stream().anyMatch(action -> shows(action, lost));
+    }
+
+    private static boolean shows(PlannedAction action, FieldValue lost) {
+        return action.valuesLost().contains(lost.text())
+                || action.conflicts().stream()
+                        .anyMatch(conflict ->
+                                conflict.startsWith(lost.field() + ": ") && conflict.contains(lost.value()));
     }
 }

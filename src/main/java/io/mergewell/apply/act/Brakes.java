@@ -1,8 +1,11 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.RowState;
 import io.mergewell.store.ledger.Spending;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class Brakes {
     private String day;
     private long spent;
     private int conflictsInARow;
+    private int failuresInARow;
 
     Brakes(Bench bench) {
         this.bench = bench;
@@ -75,19 +79,34 @@ final class Brakes {
         }
     }
 
+    /** A write was done. */
     void wentWell() {
         conflictsInARow = 0;
+        failuresInARow = 0;
     }
 
     /**
-     * Counts a group in conflict.
+     * Counts how rows of one group ended.
      *
-     * @throws TooManyConflictsException if so many in a row are no coincidence
+     * @throws TooManyConflictsException if so many groups in a row are no coincidence
+     * @throws CrmException.Temporary if the CRM fails again and again
      */
-    void conflict() {
-        conflictsInARow++;
-        if (conflictsInARow >= bench.settings().stopAfterConflicts()) {
+    void count(Collection<RowEnd> ends) {
+        if (ends.stream().anyMatch(end -> end.state() == RowState.CONFLICT)) {
+            conflictsInARow++;
+        }
+        if (ends.stream().anyMatch(end -> end.state() == RowState.UNKNOWN || end.state() == RowState.REJECTED)) {
+            failuresInARow++;
+        }
+        int most = bench.settings().stopAfterConflicts();
+        if (conflictsInARow >= most) {
             throw new TooManyConflictsException(conflictsInARow);
+        }
+        if (failuresInARow >= most) {
+            throw new CrmException.Temporary(
+                    "The CRM refused " + failuresInARow + " rows in a row, or did not tell what"
+                            + " became of them, so the run stopped. receipts.csv says what was heard; run the same command again"
+                            + " later, it goes on from there.");
         }
     }
 }

@@ -5,11 +5,15 @@ import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
+import io.mergewell.store.ledger.LedgerRow;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,16 +36,17 @@ final class Dispatch {
     /**
      * Sends it.
      *
-     * @param rowKey of the row it is for
+     * @param row for which it is
      * @param links what the survivor of a merge must have at least when it is done
-     * @throws CrmException if nothing was done and nothing further can be
+     * @throws CrmException if nothing was done and nothing further can be, or the answer is about other persons
+     * @throws ReversedMergeException if the CRM did the opposite of what was asked
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
-    Reply send(String rowKey, Effect effect, LinkedRecords links) {
+    Reply send(LedgerRow row, Effect effect, LinkedRecords links) {
         pauseBetweenWrites();
         FailPoint.hit("before-intent-commit");
         LedgerEffect intent = effects.intend(
-                rowKey,
+                row.rowKey(),
                 kind(effect),
                 person(effect),
                 fields(effect),
@@ -56,11 +61,34 @@ final class Dispatch {
         } catch (CrmException e) {
             settle(intent, EffectState.REJECTED, "Nothing was done: " + e.getMessage());
             throw e;
+        } catch (IllegalArgumentException unwritable) {
+            reply = new Reply.Refused("It could not be written as a request: nothing was sent");
         }
         FailPoint.hit("before-result-commit");
+        if (reply instanceof Reply.Done done && !(effect instanceof Effect.Update)) {
+            requireAsAsked(row, intent, done);
+        }
         settle(intent, state(reply), reason(reply));
         FailPoint.hit("after-result-commit");
+        if (reply instanceof Reply.Done) {
+            brakes.wentWell();
+        }
         return reply;
+    }
+
+    /** The answer must be about exactly these persons, the right way round; else no other answer can be trusted. */
+    private void requireAsAsked(LedgerRow row, LedgerEffect intent, Reply.Done done) {
+        PersonId survivor = row.kind() == ActionKind.MERGE ? row.survivor() : null;
+        if (done.gone().equals(List.of(row.absorbed())) && Objects.equals(done.remaining(), survivor)) {
+            return;
+        }
+        settle(intent, EffectState.UNKNOWN, "The answer was about other persons.");
+        if (row.absorbed().equals(done.remaining())) {
+            throw new ReversedMergeException(row);
+        }
+        throw new CrmException.BrokenContract("The CRM answered a write on person " + row.absorbed()
+                + " with other persons than were asked for, so nothing more was sent. Look at that person and its"
+                + " survivor in the CRM; snapshots.jsonl has both as they were.");
     }
 
     /** Writes down the tokens that reading took since the last write. */

@@ -1,17 +1,22 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
+import io.mergewell.store.memory.KeptApart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,14 +37,14 @@ final class GroupRound {
             Effects effects,
             Brakes brakes,
             Attempt attempt,
+            Doubt doubt,
+            KeptApart keptApart,
+            Crosswalk crosswalk,
             RowBook book,
             Set<String> limits) {
 
         ApprovedGroup group(LedgerRow row) {
-            return ApprovedGroup.of(
-                    ledger.group(row.planId(), row.groupId()),
-                    ledger.ofGroup(row.planId(), row.groupId()),
-                    bench.phones());
+            return ApprovedGroup.of(ledger, row, bench.phones());
         }
     }
 
@@ -80,21 +85,44 @@ final class GroupRound {
         }
     }
 
-    /** What an earlier process sent: done rows are to be verified, the others may be sent. */
+    /**
+     * What became of writes that an earlier process sent: rows that were done are to be verified, the others may be sent.
+     *
+     * @throws ReversedMergeException if the CRM did the opposite of what was asked
+     */
     void reconcile(People now) {
         for (LedgerRow row : List.copyOf(waiting)) {
-            boolean wasDone = means.effects().of(row.rowKey()).stream()
+            List<LedgerEffect> writes = means.effects().of(row.rowKey()).stream()
                     .filter(effect -> effect.kind() != EffectKind.UPDATE)
-                    .anyMatch(effect -> effect.state() == EffectState.APPLIED);
-            boolean seen = Attempt.isDone(row, now) && means.attempt().wasEverInDoubt(row);
-            if (seen) {
-                means.attempt().settleByReading(row);
+                    .toList();
+            boolean wasDone = writes.stream().anyMatch(effect -> effect.state() == EffectState.APPLIED);
+            boolean inDoubt = writes.stream().anyMatch(effect -> effect.state().isOpen());
+            if (!wasDone && !inDoubt) {
+                continue;
             }
-            if (wasDone || seen) {
+            Doubt.Sight sight = look(row, now);
+            if (!wasDone && sight == Doubt.Sight.DONE) {
+                means.doubt().settleAsDone(row);
+            }
+            if (wasDone || sight == Doubt.Sight.DONE) {
                 done.add(row);
                 waiting.remove(row);
             }
         }
+    }
+
+    private Doubt.Sight look(LedgerRow row, People now) {
+        try {
+            return means.doubt().look(group, row, now);
+        } catch (ReversedMergeException e) {
+            reversed(row, e, now);
+            throw e;
+        }
+    }
+
+    private void reversed(LedgerRow row, ReversedMergeException e, People now) {
+        String reason = Objects.requireNonNullElse(e.getMessage(), "The merge was reversed.");
+        means.book().settle(List.of(row), Map.of(row, RowEnd.conflict(reason)), now);
     }
 
     /** Hands over the rows whose effect was done and is to be verified. */
@@ -106,10 +134,10 @@ final class GroupRound {
     }
 
     /** Sends what may be sent. One record that is not as it was makes a conflict of the whole group. */
-    void send(ActionKind kind, People now) {
+    void send(ActionKind kind, People read) {
         @Nullable Person survivor = null;
         for (LedgerRow row : List.copyOf(waiting)) {
-            if (!waiting.contains(row) || row.kind() != kind || isInConflict(now)) {
+            if (!waiting.contains(row) || row.kind() != kind || isOverdue(kind)) {
                 continue;
             }
             Effect effect = effect(row);
@@ -121,9 +149,19 @@ final class GroupRound {
                 return;
             }
             means.bench().waiter().await(Duration.ZERO);
+            // At the moment of a deletion everything is read again: nothing moves what hangs on a deleted record.
+            People now = kind == ActionKind.DELETE
+                    ? People.read(
+                            means.bench().source(),
+                            Guard.concerned(waiting),
+                            means.bench().clock().instant())
+                    : read;
+            if (isInConflict(now)) {
+                continue;
+            }
             waiting.remove(row);
             @Nullable Person united = united(row, survivor, now);
-            Optional<RowEnd> end = attempt(row, effect, united, now);
+            Optional<RowEnd> end = make(row, effect, united, now);
             if (end.isEmpty()) {
                 sent.add(row);
                 survivor = united;
@@ -135,15 +173,48 @@ final class GroupRound {
         }
     }
 
+    /** A deletion waits until the merges of its group are done and as they should be. */
+    private boolean isOverdue(ActionKind kind) {
+        return kind == ActionKind.DELETE
+                && group.rows().stream()
+                        .anyMatch(row -> row.kind() == ActionKind.MERGE
+                                && (!row.state().isSettled()
+                                        || (row.state() == RowState.APPLIED
+                                                && !row.reason().isEmpty())));
+    }
+
     private boolean isInConflict(People now) {
-        for (LedgerRow row : waiting) {
-            Optional<String> against = Guard.against(group, row, sent, now);
+        Set<PersonPair> apart = means.keptApart().pairs();
+        for (LedgerRow row : List.copyOf(waiting)) {
+            if (isDoneByAnotherRow(row, now)) {
+                waiting.remove(row);
+                means.book().settle(List.of(row), Map.of(row, RowEnd.applied("", true)), now);
+                continue;
+            }
+            Optional<String> against = means.doubt().look(group, row, now) == Doubt.Sight.MAY_COME
+                    ? Optional.empty()
+                    : Guard.against(group, row, sent, now);
+            PersonId survivor = row.survivor();
+            if (survivor != null && apart.contains(PersonPair.of(row.absorbed(), survivor))) {
+                against = Optional.of("Persons " + row.absorbed() + " and " + survivor
+                        + " were decided to be two human beings since it was approved.");
+            }
             if (against.isPresent()) {
                 conflict(row, against.get(), now);
                 return true;
             }
         }
-        return false;
+        return waiting.isEmpty();
+    }
+
+    /** Two reports may propose the same, and both may be approved. */
+    private boolean isDoneByAnotherRow(LedgerRow row, People now) {
+        return !now.has(row.absorbed())
+                && row.survivor() != null
+                && means.crosswalk()
+                        .goneInto(row.absorbed())
+                        .filter(row.survivor()::equals)
+                        .isPresent();
     }
 
     /** What the reviewer approved was the group as a whole. */
@@ -155,21 +226,33 @@ final class GroupRound {
         means.book().settle(List.copyOf(ends.keySet()), ends, now);
     }
 
-    private Optional<RowEnd> attempt(LedgerRow row, Effect effect, @Nullable Person united, People now) {
-        if (row.kind() == ActionKind.DELETE && means.bench().writer().leads(row.absorbed()) > 0) {
-            return Optional.of(RowEnd.conflict("Person " + row.absorbed() + " has leads by now: not deleted."));
+    private Optional<RowEnd> make(LedgerRow row, Effect effect, @Nullable Person united, People now) {
+        if (row.kind() == ActionKind.DELETE) {
+            Optional<String> leads = againstLeads(row);
+            if (leads.isPresent()) {
+                return leads.map(RowEnd::conflict);
+            }
         }
         LinkedRecords links =
                 united == null ? LinkedRecords.UNKNOWN : united.facts().links();
         try {
             return means.attempt().make(group, row, sent, effect, links, now);
         } catch (ReversedMergeException e) {
-            means.book()
-                    .settle(
-                            List.of(row),
-                            Map.of(row, RowEnd.conflict(Objects.requireNonNullElse(e.getMessage(), "Reversed."))),
-                            now);
+            reversed(row, e, now);
             throw e;
+        }
+    }
+
+    private Optional<String> againstLeads(LedgerRow row) {
+        try {
+            return means.bench().writer().leads(row.absorbed()) > 0
+                    ? Optional.of("Person " + row.absorbed() + " has leads by now: not deleted.")
+                    : Optional.empty();
+        } catch (CrmException.Refused e) {
+            if (!e.tokenAccepted()) {
+                throw e;
+            }
+            return Optional.of("Whether person " + row.absorbed() + " has leads could not be read: not deleted.");
         }
     }
 

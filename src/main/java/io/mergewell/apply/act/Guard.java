@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.person.Consent;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether what the reviewer saw is still so. A doubt is a conflict: the group is left alone and comes up again. */
 final class Guard {
@@ -49,7 +49,7 @@ final class Guard {
                 return loss;
             }
         }
-        return row.kind() == ActionKind.DELETE ? againstDeletion(absorbed.get()) : Optional.empty();
+        return row.kind() == ActionKind.DELETE ? againstDeletion(group, row, absorbed.get(), now) : Optional.empty();
     }
 
     private static boolean isAsReviewed(ApprovedGroup group, Person now) {
@@ -61,17 +61,27 @@ final class Guard {
         if (isAsReviewed(group, now)) {
             return true;
         }
-        boolean mergedInto =
-                Stream.concat(group.applied(), sent.stream()).anyMatch(row -> row.kind() == ActionKind.MERGE);
-        if (!mergedInto) {
+        if (!group.mergedInto(sent)) {
             return false;
         }
         Person reviewed = group.planned().member(now.id());
         return group.rules().lacking(now, reviewed).isEmpty()
-                && group.rules().lacking(group.promised(now.id(), sent), now).isEmpty();
+                && group.rules().lacking(group.possible(now.id(), sent), now).isEmpty();
     }
 
-    private static Optional<String> againstDeletion(Person absorbed) {
+    /** What is deleted must be held by the survivor as it is, not as it shall be; a stop to mail as well. */
+    private static Optional<String> againstDeletion(ApprovedGroup group, LedgerRow row, Person absorbed, People now) {
+        Optional<Person> survivor =
+                Optional.ofNullable(row.survivor()).flatMap(now::find).map(found -> found.person());
+        if (survivor.isPresent()) {
+            boolean losesStop = absorbed.facts().consent() == Consent.UNSUBSCRIBED
+                    && survivor.get().facts().consent() != Consent.UNSUBSCRIBED;
+            boolean loses =
+                    group.rules().lacking(survivor.get(), absorbed).stream().anyMatch(lost -> !group.shows(lost));
+            if (loses || losesStop) {
+                return Optional.of("Person " + absorbed.id() + " holds what its survivor does not: not deleted.");
+            }
+        }
         for (LinkKind kind : COUNTED) {
             OptionalInt count = absorbed.facts().links().count(kind);
             String what = kind.name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** Persons as they were in the CRM a moment ago. Who is not among them is deleted or merged away. */
 final class People {
 
+    /** What was read longer ago is read again before it is relied on. */
+    static final Duration FRESH = Duration.ofSeconds(30);
+
     /** Most that a system answers at once. */
     private static final int BATCH = 100;
 

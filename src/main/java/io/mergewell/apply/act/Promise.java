@@ -49,9 +49,9 @@ record Promise(FieldRules rules, Person promised) {
         return fields;
     }
 
-    /** The survivor with all that was promised, and all it has besides. */
+    /** What was promised, and what it has besides of e-mails, phones and labels. */
     Person mended(Person now) {
-        Person merged = rules.merged(now, promised);
+        Person merged = rules.merged(promised, now);
         if (!mustStop()) {
             return merged;
         }
@@ -89,11 +89,14 @@ record Promise(FieldRules rules, Person promised) {
         }
         for (Map.Entry<LinkKind, Integer> expected : least.counts().entrySet()) {
             OptionalInt found = now.count(expected.getKey());
-            if (expected.getKey() != LinkKind.FOLLOWERS
-                    && found.isPresent()
-                    && found.getAsInt() < expected.getValue()) {
-                sentences.add("The survivor has " + found.getAsInt() + " "
-                        + expected.getKey().name().toLowerCase(Locale.ROOT) + ", where " + expected.getValue()
+            String what = expected.getKey().name().toLowerCase(Locale.ROOT);
+            if (expected.getKey() == LinkKind.FOLLOWERS) {
+                continue;
+            }
+            if (found.isEmpty()) {
+                sentences.add("How many " + what + " the survivor has is no longer known.");
+            } else if (found.getAsInt() < expected.getValue()) {
+                sentences.add("The survivor has " + found.getAsInt() + " " + what + ", where " + expected.getValue()
                         + " are the least to expect.");
             }
         }

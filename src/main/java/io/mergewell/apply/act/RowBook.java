@@ -7,6 +7,7 @@ import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import io.mergewell.store.memory.Decisions;
@@ -15,6 +16,7 @@ import io.mergewell.store.mirror.MirroredPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes down how rows ended, and in the same commit all that follows: crosswalk, decisions, mirror. */
@@ -48,32 +50,33 @@ final class RowBook {
         Instant time = bench.clock().instant();
         bench.store().writeAtOnce(() -> {
             for (LedgerRow row : rows) {
-                RowEnd end = ends.getOrDefault(row, RowEnd.unknown("Not looked at yet."));
+                RowEnd end = Objects.requireNonNull(ends.get(row));
                 ledger.settle(row, end.state(), end.reason(), end.reconciled(), bench.runId(), time);
-                if (end.state() == RowState.APPLIED) {
-                    settleUpdates(row, end, time);
+                if (end.state().isSettled()) {
+                    settleEffects(row, end, time);
+                }
+                if (end.effective()) {
                     follow(row, now, time);
                 }
             }
         });
-        if (ends.values().stream().anyMatch(end -> end.state() == RowState.CONFLICT)) {
-            brakes.conflict();
-        } else if (ends.values().stream().anyMatch(end -> end.state() == RowState.APPLIED)) {
-            brakes.wentWell();
-        }
+        brakes.count(ends.values());
     }
 
-    /** What an update was to bring is there or is not, whatever was heard of it. */
-    private void settleUpdates(LedgerRow row, RowEnd end, Instant time) {
-        boolean kept = end.reason().isEmpty();
-        effects.of(row.rowKey()).stream()
-                .filter(effect ->
-                        effect.kind() == EffectKind.UPDATE && effect.state().isOpen())
-                .forEach(effect -> effects.settle(
+    /** What an update was to bring is there or is not, whatever was heard of it; another write was not what did it. */
+    private void settleEffects(LedgerRow row, RowEnd end, Instant time) {
+        for (LedgerEffect effect : effects.of(row.rowKey())) {
+            if (effect.state().isOpen()) {
+                boolean kept = effect.kind() == EffectKind.UPDATE
+                        && end.state() == RowState.APPLIED
+                        && end.reason().isEmpty();
+                effects.settle(
                         effect,
                         kept ? EffectState.APPLIED : EffectState.REJECTED,
-                        kept ? "Seen to be done." : "Seen not to be done.",
-                        time));
+                        kept ? "Seen to be done." : "Not seen to be done when its row was settled.",
+                        time);
+            }
+        }
     }
 
     private void follow(LedgerRow row, People now, Instant time) {

@@ -7,18 +7,23 @@ import io.mergewell.store.ledger.RowState;
  *
  * @param reason a sentence without values of a person; empty where nothing need be said
  * @param reconciled whether that was found out by reading the CRM rather than from its answer
+ * @param effective whether the record is gone because of us, so that crosswalk and decisions follow it
  */
-record RowEnd(RowState state, String reason, boolean reconciled) {
+record RowEnd(RowState state, String reason, boolean reconciled, boolean effective) {
+
+    static RowEnd applied(String reason, boolean reconciled) {
+        return new RowEnd(RowState.APPLIED, reason, reconciled, true);
+    }
 
     static RowEnd conflict(String reason) {
-        return new RowEnd(RowState.CONFLICT, reason, false);
+        return new RowEnd(RowState.CONFLICT, reason, false, false);
     }
 
     static RowEnd rejected(String reason) {
-        return new RowEnd(RowState.REJECTED, reason, false);
+        return new RowEnd(RowState.REJECTED, reason, false, false);
     }
 
     static RowEnd unknown(String reason) {
-        return new RowEnd(RowState.UNKNOWN, reason, false);
+        return new RowEnd(RowState.UNKNOWN, reason, false, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.person.LinkedRecords;
@@ -14,10 +15,12 @@ import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ final class Verification {
     private final Dispatch dispatch;
     private final Effects effects;
     private final RowBook book;
+
+    /** Rows whose update nobody heard of. */
+    private final Set<String> inDoubt = new HashSet<>();
 
     Verification(Bench bench, Dispatch dispatch, RowBook book) {
         this.bench = bench;
@@ -71,29 +77,49 @@ final class Verification {
         return People.read(bench.source(), ids, bench.clock().instant());
     }
 
-    /** Whether an update was sent. */
-    private boolean mend(Done group, People now) {
+    /** Whether an update was sent. A record that is still there has brought nothing that could be missing. */
+    private boolean mend(Done group, People read) {
+        People now = isOld(read) ? read(List.of(group)) : read;
         Optional<Person> survivor = survivor(group, now);
-        if (survivor.isEmpty() || merges(group).isEmpty()) {
+        boolean anyThere = group.done().stream().anyMatch(row -> now.has(row.absorbed()));
+        if (survivor.isEmpty() || merges(group).isEmpty() || anyThere) {
             return false;
         }
         Promise promise = promise(group, survivor.get());
-        NavigableSet<String> missing = promise.missing(survivor.get());
-        NavigableSet<String> writable =
-                missing.stream().filter(bench.writer()::writes).collect(Collectors.toCollection(TreeSet::new));
+        NavigableSet<String> writable = promise.missing(survivor.get()).stream()
+                .filter(bench.writer()::writes)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (writable.isEmpty()) {
             return false;
         }
         LedgerRow last = merges(group).get(merges(group).size() - 1);
-        Effect update = new Effect.Update(promise.mended(survivor.get()), writable);
-        Reply reply = dispatch.send(last.rowKey(), update, LinkedRecords.UNKNOWN);
-        if (reply instanceof Reply.NotNow notNow) {
-            // The merge is done, so its values come before the CRM's wish to be left alone; one more time at most.
-            bench.waiter()
-                    .await(notNow.pause().compareTo(Attempt.LONGEST_WAIT) > 0 ? Attempt.LONGEST_WAIT : notNow.pause());
-            dispatch.send(last.rowKey(), update, LinkedRecords.UNKNOWN);
-        }
+        send(last, new Effect.Update(promise.mended(survivor.get()), writable));
         return true;
+    }
+
+    /** What is not allowed is not mended, and said so; what is only not possible now the next run mends. */
+    private void send(LedgerRow row, Effect update) {
+        try {
+            Reply reply = dispatch.send(row, update, LinkedRecords.UNKNOWN);
+            if (reply instanceof Reply.NotNow notNow && notNow.pause().compareTo(Attempt.LONGEST_WAIT) <= 0) {
+                bench.waiter().await(notNow.pause());
+                reply = dispatch.send(row, update, LinkedRecords.UNKNOWN);
+            }
+            if (reply instanceof Reply.NotNow notNow) {
+                throw Attempt.notNow(notNow.why());
+            }
+            if (reply instanceof Reply.Unknown) {
+                inDoubt.add(row.rowKey());
+            }
+        } catch (CrmException.Refused refused) {
+            if (!refused.tokenAccepted()) {
+                throw refused;
+            }
+        }
+    }
+
+    private boolean isOld(People read) {
+        return read.olderThan(People.FRESH, bench.clock().instant());
     }
 
     private void settle(Done group, People now) {
@@ -114,17 +140,27 @@ final class Verification {
                     + " is still there. The next run looks again.");
         }
         if (row.survivor() != null && survivor.isEmpty()) {
-            return RowEnd.conflict("It was done, but the survivor " + row.survivor()
-                    + " is gone: deleted, or merged by somebody else.");
+            return new RowEnd(
+                    RowState.CONFLICT,
+                    "It was done, but the survivor " + row.survivor()
+                            + " is gone: deleted, or merged by somebody else.",
+                    reconciled,
+                    true);
         }
         if (row.kind() == ActionKind.DELETE || survivor.isEmpty()) {
-            return new RowEnd(RowState.APPLIED, "", reconciled);
+            return RowEnd.applied("", reconciled);
         }
         List<String> shortfalls = Promise.shortfalls(
                 promise(group, survivor.get()).missing(survivor.get()),
                 leastLinks(group),
                 survivor.get().facts().links());
-        return new RowEnd(RowState.APPLIED, String.join(" ", shortfalls), reconciled);
+        boolean mayCome = group.done().stream().anyMatch(done -> inDoubt.contains(done.rowKey()));
+        if (!shortfalls.isEmpty() && mayCome) {
+            return RowEnd.unknown(
+                    "It was done; whether the survivor could be mended is not known yet. The next run looks"
+                            + " again.");
+        }
+        return RowEnd.applied(String.join(" ", shortfalls), reconciled);
     }
 
     /** What the CRM said is not what it shows, so that the next run may not rely on it. */

@@ -23,7 +23,8 @@ final class ActWork implements Work {
             run.announcer().stepStarted("act");
             begun = true;
         }
-        boolean more = run.acting().round();
+        // Apart from Batch's transaction, which would stay open through every call to the CRM.
+        boolean more = run.store().readApart(() -> run.acting().round());
         FailPoint.hit("after-round");
         run.acting().limits().forEach(run::note);
         new Runs(run.store()).count(run.runId(), run.crm().unrecordedUsage());

@@ -23,9 +23,11 @@ import io.mergewell.store.memory.HandedIn;
 import io.mergewell.store.memory.Plans;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class AdmitWork implements Work {
     private final ApplyContext run;
     private final Admission admission;
     private final Ledger ledger;
+    private final Set<String> handedInBefore = new HashSet<>();
     private @Nullable List<DecidedReview> remembered;
 
     AdmitWork(ApplyContext run) {
@@ -68,9 +71,13 @@ final class AdmitWork implements Work {
         List<AdmittedReview> admitted = reviews.stream().map(admission::admit).toList();
         Instant now = run.clock().instant();
         ComparedValues compared = new ComparedValues(run.file().match());
+        HandedIn handedIn = new HandedIn(run.store());
         for (AdmittedReview review : admitted) {
+            if (run.review() == null && handedIn.contains(review.sha256())) {
+                handedInBefore.add(review.sha256());
+            }
             new Decisions(run.store()).remember(review.remembered(compared, now));
-            new HandedIn(run.store()).add(review.sha256(), review.plan().id(), now);
+            handedIn.add(review.sha256(), review.plan().id(), now);
         }
         return reviews;
     }
@@ -95,12 +102,18 @@ final class AdmitWork implements Work {
             admitted.contradictions().forEach(run::note);
             for (AdmittedGroup group : admitted.groups()) {
                 List<LedgerRow> rows = rows(admitted.plan().id(), group);
-                int taken = rows.isEmpty()
-                        ? 0
-                        : ledger.approve(group.planned(), rows, run.clock().instant());
+                // A file that stays in the inbox approves once; one that is named again, anew.
+                boolean again = !handedInBefore.contains(review.sha256());
+                int taken =
+                        ledger.approve(group.planned(), rows, again, run.clock().instant());
                 fresh += taken;
                 known += rows.size() - taken;
             }
+        }
+        int takenBack = new TakenBack(run).settle();
+        if (takenBack > 0) {
+            run.note(Counted.of(takenBack, "approved row") + " taken back by a later decision: nothing was sent for"
+                    + " them.");
         }
         if (known > 0) {
             run.note(Counted.of(known, "row") + " had been approved before: nothing is done twice.");
@@ -122,7 +135,7 @@ final class AdmitWork implements Work {
     }
 
     private List<LedgerRow> rows(String planId, AdmittedGroup group) {
-        if (group.approved().isEmpty() || isUnderAnotherSurvivor(planId, group)) {
+        if (group.approved().isEmpty() || isUnderAnotherSurvivor(planId, group) || isOverrideUnapproved(group)) {
             return List.of();
         }
         return group.approved().stream().map(row -> row(planId, group, row)).toList();
@@ -136,6 +149,18 @@ final class AdmitWork implements Work {
         other.ifPresent(row -> run.note("Group " + group.planned().id() + " was approved before with survivor "
                 + row.survivor() + ": what is approved now with another survivor is left alone."));
         return other.isPresent();
+    }
+
+    /** Nobody survives whose own row nobody approved: it says that this record and the others are one. */
+    private boolean isOverrideUnapproved(AdmittedGroup group) {
+        @Nullable PersonId named = group.overrideSurvivor();
+        boolean unapproved = named != null
+                && group.approved().stream().noneMatch(row -> row.duplicate().equals(named));
+        if (unapproved) {
+            run.note("Group " + group.planned().id() + " was left as it is: override_survivor_id names " + named
+                    + ", whose own row is not approved.");
+        }
+        return unapproved;
     }
 
     private static LedgerRow row(String planId, AdmittedGroup group, PlannedAction row) {

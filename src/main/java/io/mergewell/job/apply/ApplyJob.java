@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Apply: four steps. What was done to the CRM the ledger knows, not Spring Batch, which neither skips nor retries
- * anything here.
+ * anything here: a run that goes on begins with the reviews, because one may have come that takes an approval back.
  */
 @Configuration(proxyBeanMethods = false)
 class ApplyJob {
@@ -30,24 +30,24 @@ class ApplyJob {
     /** Decided reviews into approved rows of the ledger. */
     @Bean
     Step admit(Steps steps, ApplyContext run) {
-        return steps.step("admit", new AdmitWork(run));
+        return steps.repeatable("admit", new AdmitWork(run));
     }
 
     /** Approved rows into effects in the CRM. */
     @Bean
     Step act(Steps steps, ApplyContext run) {
-        return steps.step("act", new ActWork(run));
+        return steps.repeatable("act", new ActWork(run));
     }
 
     /** A last look at what was left in doubt. */
     @Bean
     Step verify(Steps steps, ApplyContext run) {
-        return steps.step("verify", new VerifyWork(run));
+        return steps.repeatable("verify", new VerifyWork(run));
     }
 
     /** The ledger into files for people. */
     @Bean
     Step receipt(Steps steps, ApplyContext run) {
-        return steps.step("receipt", new ReceiptWork(run));
+        return steps.repeatable("receipt", new ReceiptWork(run));
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class AutoReview {
 
-    private static final String REVIEWER = "apply.auto";
+    static final String REVIEWER = "apply.auto";
     private static final int RUNS = 50;
 
     private final ApplyContext run;

@@ -16,7 +16,7 @@ final class VerifyWork implements Work {
     public Progress doSome() {
         run.stop().check();
         run.announcer().stepStarted("verify");
-        run.acting().lookAgain();
+        run.store().readApart(() -> run.acting().lookAgain());
         new Runs(run.store()).count(run.runId(), run.crm().unrecordedUsage());
         run.store().afterCommit(run.crm()::usageRecorded);
         return Progress.DONE;

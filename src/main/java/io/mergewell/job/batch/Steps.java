@@ -18,6 +18,15 @@ public final class Steps {
         this.failure = failure;
     }
 
+    /** A step that a run which goes on does again, although it was done: what it did it must know by itself. */
+    public Step repeatable(String name, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet(new GuardedTasklet(work, failure), transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A step that is done once in a run. */
     public Step step(String name, Work work) {
         return new StepBuilder(name, repository)
                 .tasklet(new GuardedTasklet(work, failure), transactions)

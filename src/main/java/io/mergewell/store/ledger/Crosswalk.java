@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where merged records went, over all runs of a job. */
@@ -44,6 +45,20 @@ public final class Crosswalk {
                             now.atOffset(ZoneOffset.UTC),
                             runId);
         });
+    }
+
+    /** Into whom one record went first; empty if it is not gone by us. */
+    public Optional<PersonId> goneInto(PersonId gone) {
+        return store
+                .jdbc()
+                .queryForList(
+                        "SELECT new_id FROM mergewell_crosswalk WHERE job_id = ? AND old_id = ?",
+                        String.class,
+                        store.job(),
+                        gone.value())
+                .stream()
+                .findFirst()
+                .map(PersonId::new);
     }
 
     /** All of them, ascending by the record that is gone. */

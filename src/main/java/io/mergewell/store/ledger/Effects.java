@@ -6,9 +6,9 @@ import io.mergewell.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -59,13 +59,13 @@ public final class Effects {
                         rowKey,
                         kind.name(),
                         person.value(),
-                        String.join(" ", fields),
+                        String.join("\n", fields),
                         LinksText.of(links),
                         EffectState.INTENT.name(),
                         runId,
                         day,
                         now.atOffset(ZoneOffset.UTC)));
-        return new LedgerEffect(seq, rowKey, kind, person, fields, links, EffectState.INTENT, "");
+        return new LedgerEffect(seq, rowKey, kind, person, fields, links, EffectState.INTENT, "", now);
     }
 
     /** Writes down what became of a write. To be called within a transaction of the store. */
@@ -124,9 +124,10 @@ public final class Effects {
                 row.getString("row_key"),
                 EffectKind.valueOf(row.getString("kind")),
                 new PersonId(row.getString("person_id")),
-                fields.isEmpty() ? new TreeSet<>() : new TreeSet<>(Set.of(fields.split(" ", -1))),
+                fields.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(fields.split("\n", -1))),
                 LinksText.read(row.getString("links")),
                 EffectState.valueOf(row.getString("state")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("intended_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The approved rows of a job and the groups they are of. Rows are never deleted. */
+/** The approved rows of a job and the groups they are of. What was done stays in it for good. */
 public final class Ledger {
 
     private static final String INSERT = """
@@ -44,16 +44,34 @@ public final class Ledger {
      * Takes approved rows of one group in; those that the ledger holds already stay as they are. To be called within a
      * transaction of the store.
      *
-     * @return how many were new
+     * @param again whether rows that ended in conflict or were refused are open again: somebody approved them anew
+     * @return how many there are to do
      */
-    public int approve(PlannedGroup group, List<LedgerRow> rows, Instant now) {
-        List<LedgerRow> fresh =
-                rows.stream().filter(row -> find(row.rowKey()).isEmpty()).toList();
-        if (!fresh.isEmpty()) {
-            saveGroup(fresh.get(0).planId(), group);
-            fresh.forEach(row -> insert(row, nextPlace(), now));
+    public int approve(PlannedGroup group, List<LedgerRow> rows, boolean again, Instant now) {
+        int taken = 0;
+        for (LedgerRow row : rows) {
+            Optional<LedgerRow> known = find(row.rowKey());
+            if (known.isEmpty() || (again && hasFailed(known.get()))) {
+                saveGroup(row.planId(), group);
+                known.ifPresent(this::forget);
+                insert(row, nextPlace(), now);
+                taken++;
+            }
         }
-        return fresh.size();
+        return taken;
+    }
+
+    /** Whether nothing of a row was done, and it was given up. */
+    private static boolean hasFailed(LedgerRow row) {
+        return row.state() == RowState.REJECTED || row.state() == RowState.CONFLICT;
+    }
+
+    private void forget(LedgerRow row) {
+        store.write(() -> store.jdbc()
+                .update(
+                        "DELETE FROM mergewell_ledger_row WHERE job_id = ? AND row_key = ?",
+                        store.job(),
+                        row.rowKey()));
     }
 
     public Optional<LedgerRow> find(String rowKey) {
@@ -88,6 +106,14 @@ public final class Ledger {
     /** All rows of one group of one plan, in the order of their approval. */
     public List<LedgerRow> ofGroup(String planId, String groupId) {
         return list(" WHERE job_id = ? AND plan_id = ? AND group_id = ?" + IN_ORDER, store.job(), planId, groupId);
+    }
+
+    /** Rows of whatever plan that were applied into one survivor. */
+    public List<LedgerRow> appliedInto(PersonId survivor) {
+        return list(
+                " WHERE job_id = ? AND survivor_id = ? AND state = 'APPLIED'" + IN_ORDER,
+                store.job(),
+                survivor.value());
     }
 
     /** Rows that a run settled, and those that are open, in the order of their approval. */

@@ -2,6 +2,7 @@ package io.mergewell.store.ledger;
 
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
+import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param fields that an update writes; else empty
  * @param links what the survivor of a merge must have at least when it is done; unknown for other writes
  * @param reason what was heard, as a sentence; empty where nothing need be said
+ * @param intendedAt when it was about to be sent
  */
 public record LedgerEffect(
         long seq,
@@ -23,7 +25,8 @@ public record LedgerEffect(
         SortedSet<String> fields,
         LinkedRecords links,
         EffectState state,
-        String reason) {
+        String reason,
+        Instant intendedAt) {
 
     public LedgerEffect {
         fields = new TreeSet<>(fields);

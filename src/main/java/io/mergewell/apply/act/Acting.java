@@ -11,7 +11,6 @@ import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
-import io.mergewell.store.memory.KeptApart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ public final class Acting {
                 brakes,
                 new Attempt(bench, dispatch, doubt),
                 doubt,
-                new KeptApart(bench.store()),
+                new Objections(bench, doubt),
                 new Crosswalk(bench.store()),
                 book,
                 limits);

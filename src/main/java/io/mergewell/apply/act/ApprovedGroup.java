@@ -47,6 +47,14 @@ record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, List<Person> el
         return one.planId().equals(other.planId()) && one.groupId().equals(other.groupId());
     }
 
+    /** Whether all merges that were approved are done, and as they should be: only then may a record be deleted. */
+    boolean isMerged() {
+        return rows.stream()
+                .filter(row -> row.kind() == ActionKind.MERGE)
+                .allMatch(row -> row.state().isSettled()
+                        && (row.state() != RowState.APPLIED || row.reason().isEmpty()));
+    }
+
     /** Whether anything of ours went into the survivor. */
     boolean mergedInto(List<LedgerRow> sent) {
         return !elsewhere.isEmpty()

@@ -1,12 +1,10 @@
 package io.mergewell.apply.act;
 
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import io.mergewell.person.PersonPair;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
@@ -16,7 +14,6 @@ import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
-import io.mergewell.store.memory.KeptApart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +35,7 @@ final class GroupRound {
             Brakes brakes,
             Attempt attempt,
             Doubt doubt,
-            KeptApart keptApart,
+            Objections objections,
             Crosswalk crosswalk,
             RowBook book,
             Set<String> limits) {
@@ -135,9 +132,12 @@ final class GroupRound {
 
     /** Sends what may be sent. One record that is not as it was makes a conflict of the whole group. */
     void send(ActionKind kind, People read) {
+        if (kind == ActionKind.DELETE && !group.isMerged()) {
+            return;
+        }
         @Nullable Person survivor = null;
         for (LedgerRow row : List.copyOf(waiting)) {
-            if (!waiting.contains(row) || row.kind() != kind || isOverdue(kind)) {
+            if (!waiting.contains(row) || row.kind() != kind) {
                 continue;
             }
             Effect effect = effect(row);
@@ -156,7 +156,7 @@ final class GroupRound {
                             Guard.concerned(waiting),
                             means.bench().clock().instant())
                     : read;
-            if (isInConflict(now)) {
+            if (isInConflict(now) || !waiting.contains(row)) {
                 continue;
             }
             waiting.remove(row);
@@ -173,38 +173,20 @@ final class GroupRound {
         }
     }
 
-    /** A deletion waits until the merges of its group are done and as they should be. */
-    private boolean isOverdue(ActionKind kind) {
-        return kind == ActionKind.DELETE
-                && group.rows().stream()
-                        .anyMatch(row -> row.kind() == ActionKind.MERGE
-                                && (!row.state().isSettled()
-                                        || (row.state() == RowState.APPLIED
-                                                && !row.reason().isEmpty())));
-    }
-
     private boolean isInConflict(People now) {
-        Set<PersonPair> apart = means.keptApart().pairs();
         for (LedgerRow row : List.copyOf(waiting)) {
             if (isDoneByAnotherRow(row, now)) {
                 waiting.remove(row);
                 means.book().settle(List.of(row), Map.of(row, RowEnd.applied("", true)), now);
                 continue;
             }
-            Optional<String> against = means.doubt().look(group, row, now) == Doubt.Sight.MAY_COME
-                    ? Optional.empty()
-                    : Guard.against(group, row, sent, now);
-            PersonId survivor = row.survivor();
-            if (survivor != null && apart.contains(PersonPair.of(row.absorbed(), survivor))) {
-                against = Optional.of("Persons " + row.absorbed() + " and " + survivor
-                        + " were decided to be two human beings since it was approved.");
-            }
+            Optional<String> against = means.objections().against(group, row, sent, now);
             if (against.isPresent()) {
                 conflict(row, against.get(), now);
                 return true;
             }
         }
-        return waiting.isEmpty();
+        return false;
     }
 
     /** Two reports may propose the same, and both may be approved. */
@@ -220,7 +202,11 @@ final class GroupRound {
     /** What the reviewer approved was the group as a whole. */
     private void conflict(LedgerRow row, String reason, People now) {
         Map<LedgerRow, RowEnd> ends = new LinkedHashMap<>();
-        waiting.forEach(other -> ends.put(other, RowEnd.conflict("Another record of its group: " + reason)));
+        for (LedgerRow other : waiting) {
+            String sentence = "Another record of its group: " + reason;
+            boolean mayCome = means.doubt().look(group, other, now) == Doubt.Sight.MAY_COME;
+            ends.put(other, mayCome ? RowEnd.unknown(sentence) : RowEnd.conflict(sentence));
+        }
         ends.put(row, RowEnd.conflict(reason));
         waiting.clear();
         means.book().settle(List.copyOf(ends.keySet()), ends, now);
@@ -228,7 +214,7 @@ final class GroupRound {
 
     private Optional<RowEnd> make(LedgerRow row, Effect effect, @Nullable Person united, People now) {
         if (row.kind() == ActionKind.DELETE) {
-            Optional<String> leads = againstLeads(row);
+            Optional<String> leads = means.objections().againstDeletion(row);
             if (leads.isPresent()) {
                 return leads.map(RowEnd::conflict);
             }
@@ -240,19 +226,6 @@ final class GroupRound {
         } catch (ReversedMergeException e) {
             reversed(row, e, now);
             throw e;
-        }
-    }
-
-    private Optional<String> againstLeads(LedgerRow row) {
-        try {
-            return means.bench().writer().leads(row.absorbed()) > 0
-                    ? Optional.of("Person " + row.absorbed() + " has leads by now: not deleted.")
-                    : Optional.empty();
-        } catch (CrmException.Refused e) {
-            if (!e.tokenAccepted()) {
-                throw e;
-            }
-            return Optional.of("Whether person " + row.absorbed() + " has leads could not be read: not deleted.");
         }
     }
 

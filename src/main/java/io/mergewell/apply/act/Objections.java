@@ -1,0 +1,53 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.CrmException;
+import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
+import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.memory.KeptApart;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands against a row at the moment it is to be sent. */
+final class Objections {
+
+    private final Bench bench;
+    private final Doubt doubt;
+    private final KeptApart keptApart;
+
+    Objections(Bench bench, Doubt doubt) {
+        this.bench = bench;
+        this.doubt = doubt;
+        this.keptApart = new KeptApart(bench.store());
+    }
+
+    /**
+     * A sentence; empty if nothing stands against it. While a call of ours may still be at work on a record, what it looks
+     * like says nothing about others.
+     */
+    Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
+        @Nullable PersonId survivor = row.survivor();
+        if (survivor != null && keptApart.pairs().contains(PersonPair.of(row.absorbed(), survivor))) {
+            return Optional.of("Persons " + row.absorbed() + " and " + survivor
+                    + " were decided to be two human beings since it was approved.");
+        }
+        return doubt.look(group, row, now) == Doubt.Sight.MAY_COME
+                ? Optional.empty()
+                : Guard.against(group, row, sent, now);
+    }
+
+    /** Leads have no count in a record. */
+    Optional<String> againstDeletion(LedgerRow row) {
+        try {
+            return bench.writer().leads(row.absorbed()) > 0
+                    ? Optional.of("Person " + row.absorbed() + " has leads by now: not deleted.")
+                    : Optional.empty();
+        } catch (CrmException.Refused e) {
+            if (!e.tokenAccepted()) {
+                throw e;
+            }
+            return Optional.of("Whether person " + row.absorbed() + " has leads could not be read: not deleted.");
+        }
+    }
+}

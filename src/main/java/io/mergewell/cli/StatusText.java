@@ -35,6 +35,9 @@ final class StatusText {
         } else if (status.live() == null && status.note() == null) {
             lines.add("Job " + status.job() + " has not run yet.");
         }
+        if (status.approvals() != null) {
+            lines.add(status.approvals());
+        }
         if (status.latestReport() != null) {
             lines.add("Newest report: " + status.latestReport());
         }

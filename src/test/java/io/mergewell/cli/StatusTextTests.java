@@ -15,17 +15,34 @@ class StatusTextTests {
 
     @Test
     void callsARunThatWasKilledInterrupted() {
-        StatusReport nobodyIsAtWork = new StatusReport("acme", null, null, List.of(WITHOUT_END), null, "again");
+        StatusReport nobodyIsAtWork = new StatusReport("acme", null, null, null, List.of(WITHOUT_END), null, "again");
 
         assertThat(StatusText.of(nobodyIsAtWork)).anyMatch(line -> line.contains("  interrupted  "));
     }
 
     @Test
     void callsARunRunningThatMayBeAtWork() {
-        StatusReport held = new StatusReport("acme", null, "A run is at work.", List.of(WITHOUT_END), null, "again");
+        StatusReport held =
+                new StatusReport("acme", null, "A run is at work.", null, List.of(WITHOUT_END), null, "again");
 
         assertThat(StatusText.of(held))
                 .anyMatch(line -> line.contains("  RUNNING  "))
                 .noneMatch(line -> line.contains("interrupted"));
+    }
+
+    @Test
+    void saysWhatIsApprovedAndNotDone() {
+        StatusReport waiting = new StatusReport(
+                "acme",
+                null,
+                null,
+                "3 approved rows not done yet.",
+                List.of(WITHOUT_END),
+                null,
+                "./run.sh apply a.yml");
+
+        assertThat(StatusText.of(waiting))
+                .contains("3 approved rows not done yet.")
+                .endsWith("Next: ./run.sh apply a.yml");
     }
 }

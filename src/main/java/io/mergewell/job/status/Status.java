@@ -2,9 +2,13 @@ package io.mergewell.job.status;
 
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
+import io.mergewell.review.Counted;
 import io.mergewell.review.LatestRun;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.memory.Runs;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +57,32 @@ public final class Status {
             List<PastRun> runs = history(store);
             return store.isAtWork()
                     ? held(runs, "A run is at work, and did not write down here how far it is.")
-                    : report(null, null, runs, nextStep(runs));
+                    : idle(store, runs);
         } catch (RuntimeException e) {
             throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
         }
+    }
+
+    /** What waits is applied first, and that asks the CRM about what is in doubt. */
+    private StatusReport idle(Store store, List<PastRun> runs) {
+        List<LedgerRow> open = store.isOutdated() ? List.of() : new Ledger(store).open(0, Integer.MAX_VALUE);
+        if (open.isEmpty()) {
+            return report(null, null, runs, nextStep(runs));
+        }
+        Effects effects = new Effects(store);
+        long doubtful = open.stream()
+                .filter(row -> effects.of(row.rowKey()).stream()
+                        .anyMatch(effect -> effect.state().isOpen()))
+                .count();
+        return new StatusReport(
+                job.name(),
+                null,
+                null,
+                Counted.of(open.size(), "approved row") + " not done yet, " + Counted.number(doubtful)
+                        + " of them with a call whose outcome is not known: apply asks the CRM before it goes on.",
+                runs,
+                LatestRun.of(job.reports()).orElse(null),
+                NextCommand.of("apply", job.path()));
     }
 
     private StatusReport held(List<PastRun> runs, String unlessAtWork) {
@@ -70,7 +96,7 @@ public final class Status {
 
     private StatusReport report(@Nullable LiveRun live, @Nullable String note, List<PastRun> runs, String nextStep) {
         return new StatusReport(
-                job.name(), live, note, runs, LatestRun.of(job.reports()).orElse(null), nextStep);
+                job.name(), live, note, null, runs, LatestRun.of(job.reports()).orElse(null), nextStep);
     }
 
     private List<PastRun> history(Store store) {

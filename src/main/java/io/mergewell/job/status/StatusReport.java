@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live the run that is at work now; null if none is
  * @param note what to know about the rest, as a sentence; null if there is nothing to be said
+ * @param approvals what was approved and is not done, as a sentence; null if nothing is, or nobody can tell now
  * @param runs the last ones, the newest first
  * @param latestReport folder of the newest report; null before the first
  * @param nextStep what to do now, such as the command to type
@@ -17,6 +18,7 @@ public record StatusReport(
         String job,
         @Nullable LiveRun live,
         @Nullable String note,
+        @Nullable String approvals,
         List<PastRun> runs,
         @Nullable Path latestReport,
         String nextStep) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged program, run as a process of its own in a folder of its own. */
-final class ProgramJar {
+public final class ProgramJar {
 
     private static final Path PACKED = Path.of(System.getProperty("mergewell.jar", "target/mergewell.jar"));
     private static final Path UNPACKED = Path.of("target", "integration-app");
@@ -22,13 +22,13 @@ final class ProgramJar {
     private final Map<String, String> environment;
     private int started;
 
-    ProgramJar(Path folder, Map<String, String> environment) {
+    public ProgramJar(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
     /** Unpacks the jar as run.sh does: it starts in half the time. */
-    static void unpack() throws IOException, InterruptedException {
+    public static void unpack() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         JAVA,
                         "-Djarmode=tools",
@@ -46,10 +46,10 @@ final class ProgramJar {
     }
 
     /** A process that has begun. */
-    record Running(Process process, Path output) {
+    public record Running(Process process, Path output) {
 
         /** Waits for the end. */
-        int exitCode() throws InterruptedException {
+        public int exitCode() throws InterruptedException {
             if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("The program did not end in three minutes.");
@@ -57,28 +57,28 @@ final class ProgramJar {
             return process.exitValue();
         }
 
-        String text() throws IOException {
+        public String text() throws IOException {
             return Files.readString(output);
         }
     }
 
-    Running start(String... arguments) throws IOException {
+    public Running start(String... arguments) throws IOException {
         return start(archive(), arguments);
     }
 
-    /** As {@link #start}; its classes are kept as an archive, from which later starts come up in half the time. */
-    Running startFirst(String... arguments) throws IOException {
+    /** As {@link #start(String...)}; its classes are kept as an archive, from which later starts come up in half the time. */
+    public Running startFirst(String... arguments) throws IOException {
         return start(List.of("-XX:ArchiveClassesAtExit=" + CLASSES.toAbsolutePath()), arguments);
     }
 
-    Running startDyingAt(String failpoint, String... arguments) throws IOException {
+    public Running startDyingAt(String failpoint, String... arguments) throws IOException {
         List<String> options = new ArrayList<>(archive());
         options.add("-Dmergewell.failpoint=" + failpoint);
         return start(options, arguments);
     }
 
     /** On a disk on which no file can grow beyond so many kilobytes. */
-    Running startOnSmallDisk(int kilobytes, String... arguments) throws IOException {
+    public Running startOnSmallDisk(int kilobytes, String... arguments) throws IOException {
         List<String> command = command(archive(), arguments);
         String limited = "ulimit -f " + kilobytes + " && exec \"$@\"";
         return start(Stream.concat(Stream.of("bash", "-c", limited, "bash"), command.stream())
@@ -116,7 +116,7 @@ final class ProgramJar {
     }
 
     /** Everything the program has written to the terminal and into small files about itself. */
-    String everythingSaid() throws IOException {
+    public String everythingSaid() throws IOException {
         StringBuilder said = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

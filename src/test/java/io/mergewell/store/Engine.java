@@ -2,6 +2,7 @@ package io.mergewell.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,20 +16,47 @@ public enum Engine {
         public StoreSettings fresh(Path folder) {
             return new StoreSettings("jdbc:h2:file:" + folder.resolve("store/acme"));
         }
+
+        @Override
+        public StoreSettings copied(StoreSettings original, Path folder) throws IOException {
+            Path file = Path.of(original.url().replace("jdbc:h2:file:", "") + ".mv.db");
+            Files.createDirectories(folder.resolve("store"));
+            Files.copy(file, folder.resolve("store/acme.mv.db"));
+            return fresh(folder);
+        }
     },
     POSTGRES {
         @Override
         public StoreSettings fresh(Path folder) {
             return new StoreSettings(Server.url("store" + Server.COUNT.incrementAndGet()));
         }
+
+        @Override
+        public StoreSettings copied(StoreSettings original, Path folder) {
+            String database = "store" + Server.COUNT.incrementAndGet();
+            return new StoreSettings(Server.url(database + " TEMPLATE " + database(original), database));
+        }
     };
 
     /** Ends every connection to a PostgreSQL database and lets nobody in, or lets them in again. */
     public static void closeDoors(StoreSettings postgres, boolean closed) {
-        String database = postgres.url().replaceAll(".*/([^?]*).*", "$1");
+        String database = database(postgres);
         Server.execute("ALTER DATABASE " + database + " WITH ALLOW_CONNECTIONS " + !closed);
         Server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
     }
+
+    /** Ends the connection to a PostgreSQL database with which a run holds its job. */
+    public static void cutLock(StoreSettings postgres) {
+        Server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database(postgres)
+                + "' AND application_name = 'mergewell lock'");
+    }
+
+    private static String database(StoreSettings postgres) {
+        return postgres.url().replaceAll(".*/([^?]*).*", "$1");
+    }
+
+    /** A store with the same content as one that nobody has open. */
+    public abstract StoreSettings copied(StoreSettings original, Path folder) throws IOException;
 
     /** Settings of a store that does not exist yet. */
     public abstract StoreSettings fresh(Path folder);
@@ -40,7 +68,11 @@ public enum Engine {
         private static final EmbeddedPostgres POSTGRES = start();
 
         static String url(String database) {
-            execute("CREATE DATABASE " + database);
+            return url(database, database);
+        }
+
+        static String url(String create, String database) {
+            execute("CREATE DATABASE " + create);
             return POSTGRES.getJdbcUrl("postgres", database);
         }
 

@@ -4,6 +4,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
@@ -139,6 +140,7 @@ public final class Acting {
     /** Deletions come last: a record may only go once the survivor was seen to hold what it holds. */
     private void act(List<GroupRound> rounds, People read) {
         snapshot(rounds, read);
+        FailPoint.hit("after-snapshots");
         People now = read;
         for (ActionKind kind : List.of(ActionKind.MERGE, ActionKind.DELETE)) {
             List<Verification.Done> done = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.mergewell.apply.act;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
@@ -75,6 +76,7 @@ final class Doubt {
                 .filter(effect ->
                         effect.kind() != EffectKind.UPDATE && effect.state().isOpen())
                 .toList();
+        FailPoint.hit("before-reconcile-commit");
         bench.store().writeAtOnce(() -> {
             for (int i = 0; i < open.size(); i++) {
                 boolean last = i == open.size() - 1;
@@ -85,6 +87,7 @@ final class Doubt {
                         bench.clock().instant());
             }
         });
+        FailPoint.hit("after-reconcile-commit");
     }
 
     private Sight stillAtWork(List<LedgerEffect> sent) {

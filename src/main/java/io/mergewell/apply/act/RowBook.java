@@ -2,6 +2,7 @@ package io.mergewell.apply.act;
 
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
@@ -48,6 +49,7 @@ final class RowBook {
      */
     void settle(List<LedgerRow> rows, Map<LedgerRow, RowEnd> ends, People now) {
         Instant time = bench.clock().instant();
+        FailPoint.hit("before-settle-commit");
         bench.store().writeAtOnce(() -> {
             for (LedgerRow row : rows) {
                 RowEnd end = Objects.requireNonNull(ends.get(row));
@@ -60,6 +62,7 @@ final class RowBook {
                 }
             }
         });
+        FailPoint.hit("after-settle-commit");
         brakes.count(ends.values());
     }
 

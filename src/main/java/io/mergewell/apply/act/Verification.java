@@ -7,6 +7,7 @@ import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
@@ -93,6 +94,7 @@ final class Verification {
             return false;
         }
         LedgerRow last = merges(group).get(merges(group).size() - 1);
+        FailPoint.hit("before-update");
         send(last, new Effect.Update(promise.mended(survivor.get()), writable));
         return true;
     }

@@ -5,6 +5,7 @@ import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Snapshots;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.Waiter;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunChoice;
@@ -39,21 +40,25 @@ public final class ApplyRun {
     private final @Nullable DecidedReview review;
     private final RunProgress progress;
     private final StopSignal stop;
+    private final Waiter waiter;
     private final Clock clock;
     private final Supplier<Crm> doors;
     private final List<String> notes = new ArrayList<>();
 
+    /** @param waiter lets time pass where the CRM asks for it */
     ApplyRun(
             JobFile file,
             @Nullable DecidedReview review,
             RunProgress progress,
             StopSignal stop,
+            Waiter waiter,
             Clock clock,
             Supplier<Crm> doors) {
         this.file = file;
         this.review = review;
         this.progress = progress;
         this.stop = stop;
+        this.waiter = waiter;
         this.clock = clock;
         this.doors = doors;
     }
@@ -76,6 +81,7 @@ public final class ApplyRun {
                         file,
                         decided,
                         progress,
+                        stop,
                         stop,
                         Clock.system(ZoneId.systemDefault()),
                         () -> CrmDoors.open(file.crm(), stop))
@@ -132,7 +138,7 @@ public final class ApplyRun {
                 new Phones(file.match().phoneRegion()),
                 duration -> {
                     stop.check();
-                    stop.await(duration);
+                    waiter.await(duration);
                 },
                 clock,
                 new Snapshots(file.reports().resolve(runId), runId)));

@@ -28,10 +28,15 @@ public final class FaultyCrm implements AutoCloseable {
 
     /** In front of a sandbox, which stays its owner's to close. */
     public FaultyCrm(Sandbox sandbox) throws IOException {
+        this(sandbox, 0);
+    }
+
+    /** At a port of one's own, 0 for any that is free. */
+    public FaultyCrm(Sandbox sandbox, int port) throws IOException {
         this.sandbox = sandbox;
         this.crm = new CrmClient(sandbox);
         this.diary = new Diary(crm);
-        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
 
@@ -66,6 +71,13 @@ public final class FaultyCrm implements AutoCloseable {
     public Held hold(CallKind kind, int number) {
         Held held = new Held();
         script.before(kind, number, held);
+        return held;
+    }
+
+    /** Holds the answer to a request, after all of it was done that will be, until it is released. */
+    public Held holdAnswer(CallKind kind, int number) {
+        Held held = new Held();
+        script.after(kind, number, held);
         return held;
     }
 
@@ -133,6 +145,7 @@ public final class FaultyCrm implements AutoCloseable {
         diary.note(kind, request, fault.line());
         step.before().forEach(Runnable::run);
         Answer answer = answer(kind, request, fault.when());
+        step.after().forEach(Runnable::run);
         if (fault.line() == Line.HONEST) {
             wire.answer(answer);
             return true;

@@ -14,13 +14,14 @@ final class Script {
     private final Map<CallKind, Integer> counts = new EnumMap<>(CallKind.class);
     private final Map<Place, Fault> faults = new HashMap<>();
     private final Map<Place, List<Runnable>> moments = new HashMap<>();
+    private final Map<Place, List<Runnable>> afterwards = new HashMap<>();
     private final Map<CallKind, Integer> planBegan = new EnumMap<>(CallKind.class);
     private FaultPlan plan = FaultPlan.NONE;
 
     private record Place(CallKind kind, int number) {}
 
     /** What happens at one request. */
-    record Step(Fault fault, List<Runnable> before) {}
+    record Step(Fault fault, List<Runnable> before, List<Runnable> after) {}
 
     synchronized void on(CallKind kind, int number, Fault fault) {
         faults.put(fromNow(kind, number), fault);
@@ -28,6 +29,12 @@ final class Script {
 
     synchronized void before(CallKind kind, int number, Runnable event) {
         moments.computeIfAbsent(fromNow(kind, number), place -> new ArrayList<>())
+                .add(event);
+    }
+
+    synchronized void after(CallKind kind, int number, Runnable event) {
+        afterwards
+                .computeIfAbsent(fromNow(kind, number), place -> new ArrayList<>())
                 .add(event);
     }
 
@@ -42,7 +49,7 @@ final class Script {
         Fault fault = faults.containsKey(place)
                 ? faults.get(place)
                 : plan.at(kind, planned).orElse(NOTHING_WRONG);
-        return new Step(fault, moments.getOrDefault(place, List.of()));
+        return new Step(fault, moments.getOrDefault(place, List.of()), afterwards.getOrDefault(place, List.of()));
     }
 
     private Place fromNow(CallKind kind, int number) {

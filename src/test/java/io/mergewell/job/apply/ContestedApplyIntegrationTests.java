@@ -1,0 +1,115 @@
+package io.mergewell.job.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.apply.faults.CallKind;
+import io.mergewell.apply.faults.Held;
+import io.mergewell.job.ProgramJar;
+import io.mergewell.job.RunExit;
+import io.mergewell.store.Engine;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rows S1, C1, C2 and D2 of the fault matrix: the packaged program is stopped, doubled, overtaken, and cut off. */
+class ContestedApplyIntegrationTests {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        ProgramJar.unpack();
+    }
+
+    @ParameterizedTest(name = "in a {0}, {1}")
+    @CsvSource({"READ, H2", "MERGE, H2", "UPDATE, H2", "DELETE, H2", "MERGE, POSTGRES"})
+    void stopsAfterTheCallInFlightHoweverOftenItIsAsked(CallKind kind, Engine engine) throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(engine, folder, Rehearsal.USUAL)) {
+            Held call = rehearsal.crm().hold(kind, 1);
+            ProgramJar.Running run = rehearsal.start();
+            call.awaitArrived();
+            int writes = writes(rehearsal);
+
+            run.process().destroy();
+            run.process().destroy();
+            assertThat(run.process().isAlive()).isTrue();
+            call.release();
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(RunExit.STOPPED);
+            assertThat(writes(rehearsal)).isEqualTo(writes);
+            finishes(rehearsal);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsNoSecondRunSendAnything(Engine engine) throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(engine, folder, Rehearsal.USUAL)) {
+            Held call = rehearsal.crm().hold(CallKind.MERGE, 1);
+            ProgramJar.Running first = rehearsal.start();
+            call.awaitArrived();
+            int calls = rehearsal.crm().history().calls().size();
+
+            ProgramJar.Running second = rehearsal.start();
+            assertThat(second.exitCode()).as(second.text()).isEqualTo(RunExit.TEMPORARY);
+            assertThat(rehearsal.crm().history().calls()).hasSize(calls);
+
+            call.release();
+            assertThat(first.exitCode()).as(first.text()).isZero();
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    /** The first has read, and would send; then the server forgets that it holds the job, and a second one takes over. */
+    @Test
+    void fencesOffTheOneThatWasOvertaken() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.POSTGRES, folder, Rehearsal.USUAL)) {
+            Held answer = rehearsal.crm().holdAnswer(CallKind.READ, 1);
+            ProgramJar.Running first = rehearsal.start();
+            answer.awaitArrived();
+            Engine.cutLock(rehearsal.store());
+
+            finishes(rehearsal);
+            int writes = writes(rehearsal);
+            answer.release();
+
+            assertThat(first.exitCode()).as(first.text()).isEqualTo(RunExit.TEMPORARY);
+            assertThat(writes(rehearsal)).isEqualTo(writes);
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    /** Every connection to the database ends while a call is in flight. */
+    @ParameterizedTest
+    @EnumSource(names = {"MERGE", "UPDATE", "DELETE"})
+    void goesOnAfterItsDatabaseWasRestarted(CallKind kind) throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.POSTGRES, folder, Rehearsal.USUAL)) {
+            Held call = rehearsal.crm().hold(kind, 1);
+            ProgramJar.Running run = rehearsal.start();
+            call.awaitArrived();
+
+            Engine.closeDoors(rehearsal.store(), false);
+            call.release();
+
+            assertThat(run.exitCode()).as(run.text()).isIn(RunExit.DONE, RunExit.TEMPORARY);
+            finishes(rehearsal);
+        }
+    }
+
+    private static int writes(Rehearsal rehearsal) {
+        return (int) rehearsal.crm().history().calls().stream()
+                .filter(call -> call.kind() != CallKind.READ)
+                .count();
+    }
+
+    private static void finishes(Rehearsal rehearsal) throws Exception {
+        ProgramJar.Running run = rehearsal.start();
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        Aftermath.of(rehearsal).isAllDone();
+    }
+}

@@ -1,0 +1,197 @@
+package io.mergewell.job.apply;
+
+import io.mergewell.apply.ApplySettings;
+import io.mergewell.apply.faults.Approved;
+import io.mergewell.apply.faults.CrmSnapshot;
+import io.mergewell.apply.faults.FaultyCrm;
+import io.mergewell.crm.Waiter;
+import io.mergewell.job.JobFile;
+import io.mergewell.job.JobFiles;
+import io.mergewell.job.ProgramJar;
+import io.mergewell.job.RunExit;
+import io.mergewell.job.StopSignal;
+import io.mergewell.job.crm.CrmDoors;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.PlannedAction;
+import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.sandbox.Sandbox;
+import io.mergewell.store.Engine;
+import io.mergewell.store.StoreSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One case: a copy of the village, a review in which some rows are approved, and what it takes to apply it. */
+final class Rehearsal implements AutoCloseable {
+
+    /** A group of three, two pairs, and an empty record. Merging 30 and 42 takes an update afterwards. */
+    static final Set<Long> USUAL = Set.of(13L, 42L, 50L, 30L, 3L);
+
+    static final String JOB = "jobs/acme.yml";
+    static final String REVIEW = "decided.csv";
+
+    private final Path folder;
+    private final Village village;
+    private final StoreSettings store;
+    private final Sandbox sandbox;
+    private final FaultyCrm crm;
+    private final ProgramJar program;
+    private final CrmSnapshot before;
+    private final Set<Long> rows;
+    private final List<Duration> waits = new ArrayList<>();
+    private Instant now = Instant.now();
+
+    /** @param rows the duplicates whose rows are approved */
+    Rehearsal(Engine engine, Path folder, Set<Long> rows) throws IOException {
+        this.folder = Files.createDirectories(folder.resolve("work"));
+        this.village = Village.on(engine);
+        this.rows = rows;
+        copy(village.folder().resolve("sandbox"), folder.resolve("sandbox"));
+        this.store = engine.copied(village.store(), this.folder);
+        this.sandbox = Sandbox.start(Village.sandbox(folder.resolve("sandbox")));
+        this.crm = new FaultyCrm(sandbox, village.port());
+        this.program = new ProgramJar(this.folder, Map.of("CRM_TOKEN", sandbox.token()));
+        this.before = crm.snapshot();
+        Files.createDirectories(this.folder.resolve("jobs"));
+        Files.writeString(this.folder.resolve(JOB), """
+                crm: { type: pipedrive, base-url: "%s", token: "${CRM_TOKEN}", timeout: 20s }
+                phone-region: US
+                store: { url: "%s" }
+                reports: reports/acme
+                """.formatted(crm.baseUrl(), store.url()));
+        Files.writeString(this.folder.resolve(REVIEW), decided(), StandardCharsets.UTF_8);
+    }
+
+    FaultyCrm crm() {
+        return crm;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    StoreSettings store() {
+        return store;
+    }
+
+    CrmSnapshot before() {
+        return before;
+    }
+
+    String token() {
+        return sandbox.token();
+    }
+
+    ProgramJar program() {
+        return program;
+    }
+
+    /** How long the program was told to wait, and would have. */
+    List<Duration> waits() {
+        return List.copyOf(waits);
+    }
+
+    /** For runs in this process. */
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The command in a process of its own. */
+    ProgramJar.Running start() throws IOException {
+        return program.start("apply", JOB, REVIEW);
+    }
+
+    ProgramJar.Running startDyingAt(String failpoint) throws IOException {
+        return program.startDyingAt(failpoint, "apply", JOB, REVIEW);
+    }
+
+    /** The command in this process, in which waits take no time. @return its exit code */
+    int apply() throws IOException {
+        return apply(ApplySettings.defaults("acme"));
+    }
+
+    int apply(ApplySettings settings) throws IOException {
+        JobFile job = Village.job(folder, village.port(), sandbox.token(), store, settings);
+        Waiter waiter = waits::add;
+        now = now.plus(Duration.ofMinutes(1));
+        try (StopSignal never = new StopSignal()) {
+            return new ApplyRun(
+                            job,
+                            DecidedReview.read(folder.resolve(REVIEW)),
+                            JobFiles.silent(),
+                            never,
+                            waiter,
+                            Clock.fixed(now, ZoneOffset.UTC),
+                            () -> CrmDoors.open(job.crm(), waiter))
+                    .run()
+                    .exitCode();
+        } catch (RuntimeException e) {
+            return RunExit.codeOf(e).orElseThrow(() -> e);
+        }
+    }
+
+    /** What people allowed, as the checker wants it. */
+    Approved approved() {
+        Map<Long, Long> merges = new HashMap<>();
+        Set<Long> deletes = new HashSet<>();
+        Set<String> lost = new HashSet<>();
+        for (PlannedGroup group : village.plan().groups()) {
+            for (PlannedAction action : group.actions()) {
+                long duplicate = Long.parseLong(action.duplicate().value());
+                if (rows.contains(duplicate)) {
+                    action.valuesLost().forEach(value -> lost.add(value.replaceFirst("^[^:]*: ", "")));
+                    if (action.kind() == ActionKind.MERGE) {
+                        merges.put(duplicate, Long.parseLong(group.survivor().value()));
+                    } else {
+                        deletes.add(duplicate);
+                    }
+                }
+            }
+        }
+        return new Approved(merges, deletes, lost);
+    }
+
+    @Override
+    public void close() throws IOException {
+        crm.close();
+        sandbox.close();
+    }
+
+    /** The report with APPROVE in the rows, as an editor would save it. */
+    private String decided() throws IOException {
+        Map<String, Long> duplicates = new HashMap<>();
+        village.plan().groups().stream()
+                .flatMap(group -> group.actions().stream())
+                .forEach(action -> duplicates.put(
+                        action.rowKey(), Long.parseLong(action.duplicate().value())));
+        StringBuilder text = new StringBuilder();
+        for (String line : Files.readString(village.review()).split("(?<=\n)", -1)) {
+            String key = line.replaceFirst("(?s),.*", "");
+            boolean approved = duplicates.containsKey(key) && rows.contains(duplicates.get(key));
+            text.append(approved ? line.replaceFirst(key + ",", key + ",APPROVE") : line);
+        }
+        return text.toString();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}

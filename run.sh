@@ -4,12 +4,13 @@
 #   ./run.sh            try it: a dry run against the built-in sandbox
 #   ./run.sh --help     all commands
 #   ./run.sh test       the whole test suite
+#   ./run.sh soak       apply under kills and faults by chance: [--seed S] [--minutes M]
 #
 # JAVA_HOME chooses a Java; without it the newest one found is taken. JAVA_OPTS and MERGEWELL_JAVA_OPTS go to the JVM.
 set -eu
 
 OLDEST_JAVA=17
-EX_BUG=70 EX_TEMPORARY=75 EX_CONFIGURATION=78
+EX_USAGE=64 EX_BUG=70 EX_TEMPORARY=75 EX_CONFIGURATION=78
 
 # Half of the machine's memory at most; an archive of classes that does not fit is passed over without a word.
 JVM_OPTIONS='-XX:MaxRAMPercentage=50 -Xlog:cds=off -Xlog:cds+dynamic=off'
@@ -174,8 +175,22 @@ home=$(dirname "$(real_path "$0")")
 jar=$home/target/mergewell.jar
 [ -f "$home/pom.xml" ] || jar=$home/mergewell.jar
 
-if [ "${1:-}" = test ]; then
+if [ "${1:-}" = test ] || [ "${1:-}" = soak ]; then
+    what=$1
     shift
+    if [ "$what" = soak ]; then
+        seed=1 minutes=10
+        while [ $# -gt 0 ]; do
+            case "$1 ${2:-}" in
+                --seed\ [0-9]*) seed=$2 ;;
+                --minutes\ [0-9]*) minutes=$2 ;;
+                *) fail $EX_USAGE "Usage: ./run.sh soak [--seed S] [--minutes M]" ;;
+            esac
+            shift 2
+        done
+        set -- -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SoakIntegrationTests -Dmergewell.soak.seed="$seed" \
+            -Dmergewell.soak.minutes="$minutes"
+    fi
     JAVA_HOME=$(require_java javac 'a JDK')
     export JAVA_HOME
     cd "$home"

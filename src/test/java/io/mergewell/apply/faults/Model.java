@@ -71,7 +71,8 @@ final class Model {
             return;
         }
         living.remove(deed.person());
-        living.put(survivorId, survivor.united(duplicate));
+        // What the CRM made of the values of a merge by others is theirs to answer for.
+        living.put(survivorId, deed.byTheJob() ? survivor.united(duplicate) : survivor.touched());
         leads.replaceAll((lead, person) -> person == deed.person() ? survivorId : person);
     }
 

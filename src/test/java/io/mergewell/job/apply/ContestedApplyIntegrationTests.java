@@ -22,8 +22,8 @@ class ContestedApplyIntegrationTests {
     private Path folder;
 
     @BeforeAll
-    static void unpack() throws Exception {
-        ProgramJar.unpack();
+    static void unpack(@TempDir Path calm) throws Exception {
+        Rehearsal.unpackOnce(calm);
     }
 
     @ParameterizedTest(name = "in a {0}, {1}")

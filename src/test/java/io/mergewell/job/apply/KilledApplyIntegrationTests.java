@@ -33,13 +33,7 @@ class KilledApplyIntegrationTests {
 
     @BeforeAll
     static void unpack(@TempDir Path calm) throws Exception {
-        ProgramJar.unpack();
-        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, calm, Rehearsal.USUAL)) {
-            ProgramJar.Running run = rehearsal.program().startFirst("apply", Rehearsal.JOB, Rehearsal.REVIEW);
-            assertThat(run.exitCode()).as(run.text()).isZero();
-            Aftermath.of(rehearsal).isAllDone();
-            assertThat(rehearsal.crm().history().deeds(CallKind.UPDATE)).isNotEmpty();
-        }
+        Rehearsal.unpackOnce(calm);
     }
 
     @ParameterizedTest(name = "killed {0}")

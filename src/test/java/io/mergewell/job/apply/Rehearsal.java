@@ -1,5 +1,7 @@
 package io.mergewell.job.apply;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.apply.faults.Approved;
 import io.mergewell.apply.faults.CrmSnapshot;
@@ -43,6 +45,8 @@ final class Rehearsal implements AutoCloseable {
     static final String JOB = "jobs/acme.yml";
     static final String REVIEW = "decided.csv";
 
+    private static boolean unpacked;
+
     private final Path folder;
     private final Village village;
     private final StoreSettings store;
@@ -73,6 +77,20 @@ final class Rehearsal implements AutoCloseable {
                 reports: reports/acme
                 """.formatted(crm.baseUrl(), store.url()));
         Files.writeString(this.folder.resolve(REVIEW), decided(), StandardCharsets.UTF_8);
+    }
+
+    /** Makes the packaged program ready to be started often, by a first run in which nothing goes wrong. */
+    static synchronized void unpackOnce(Path calm) throws IOException, InterruptedException {
+        if (unpacked) {
+            return;
+        }
+        ProgramJar.unpack();
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, calm, USUAL)) {
+            ProgramJar.Running run = rehearsal.program.startFirst("apply", JOB, REVIEW);
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            Aftermath.of(rehearsal).isAllDone();
+        }
+        unpacked = true;
     }
 
     FaultyCrm crm() {

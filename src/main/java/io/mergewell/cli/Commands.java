@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What can be typed. Each method is one command and returns its exit code; what it does is in a class of its own. */
@@ -80,6 +81,31 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                     Path review) {
         return new RunCommand(surroundings)
                 .run(job, (file, progress, stop) -> ApplyRun.run(file, review, progress, stop));
+    }
+
+    @Command(
+            name = "restore",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says what the snapshots of an apply run can bring back; with --yes brings it back.",
+            description = {
+                "Who was merged or deleted is created anew, with a new id; a survivor gets back what it held, but for what"
+                        + " somebody changed since. Deals, notes, files, activities and mails stay with the survivor.",
+                "Typed again after it was interrupted or killed, it goes on; nobody is created twice."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh restore jobs/acme.yml 20261121-203015-9c1e",
+                "  ./run.sh restore jobs/acme.yml 20261121-203015-9c1e --yes"
+            })
+    int restore(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Parameters(paramLabel = "RUN", description = "the id of the apply run: its folder among the reports")
+                    String run,
+            @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
+        RestoreCommand restore = new RestoreCommand(surroundings);
+        return yes ? restore.restore(job, run) : restore.look(job, run);
     }
 
     @Command(

@@ -26,6 +26,16 @@ public interface PersonWriter extends AutoCloseable {
      */
     boolean writes(String field);
 
+    /** Whether {@link Effect.Create} is understood. */
+    boolean creates();
+
+    /**
+     * Reads a record of this system that was kept, as {@link SourcedPerson#raw} gave it.
+     *
+     * @throws IllegalArgumentException if it is none; the message holds no value of it
+     */
+    SourcedPerson recorded(String raw);
+
     /** How many persons one {@link Effect.Delete} may name; 1 or more. */
     int deletesAtOnce();
 

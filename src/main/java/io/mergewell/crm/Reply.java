@@ -11,7 +11,7 @@ public sealed interface Reply {
     /**
      * The system says that it did it.
      *
-     * @param remaining the record that stays, as the system names it; null for a deletion
+     * @param remaining the record that stays or is new, as the system names it; null for a deletion
      * @param gone those that are gone now, as the system names them
      */
     record Done(@Nullable PersonId remaining, List<PersonId> gone) implements Reply {

@@ -3,6 +3,7 @@ package io.mergewell.job;
 import io.mergewell.apply.act.CanaryException;
 import io.mergewell.apply.act.ReversedMergeException;
 import io.mergewell.apply.act.TooManyConflictsException;
+import io.mergewell.apply.restore.RestoreException;
 import io.mergewell.crm.CrmException;
 import io.mergewell.review.ReviewException;
 import io.mergewell.review.decided.RefusedReviewException;
@@ -32,6 +33,7 @@ public final class RunExit {
             Map.entry(JobException.Stopped.class, STOPPED),
             Map.entry(CrmException.Stopped.class, STOPPED),
             Map.entry(TooManyConflictsException.class, PARTLY),
+            Map.entry(RestoreException.class, BAD_INPUT),
             Map.entry(CanaryException.class, PARTLY),
             Map.entry(ReversedMergeException.class, BROKEN_CONTRACT),
             Map.entry(CrmException.Temporary.class, TEMPORARY),

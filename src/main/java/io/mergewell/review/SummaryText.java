@@ -13,7 +13,12 @@ public final class SummaryText {
     /** A few lines without personal data; the last is the next command to type. */
     public static String of(Summary summary) {
         List<String> lines = new ArrayList<>();
-        lines.add(summary.command().equals("apply") ? applied(summary.counts()) : read(summary.counts()));
+        lines.add(
+                switch (summary.command()) {
+                    case "apply" -> applied(summary.counts());
+                    case "restore" -> restored(summary.counts());
+                    default -> read(summary.counts());
+                });
         if (summary.plan() != null) {
             lines.addAll(plan(summary.counts()));
         }
@@ -56,6 +61,16 @@ public final class SummaryText {
                 + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
                 + Counted.of(counts.conflicts(), "conflict") + ", " + Counted.number(counts.failed()) + " failed, "
                 + Counted.number(Math.max(0, waiting)) + " waiting.";
+    }
+
+    private static String restored(Counts counts) {
+        if (counts.approved() == 0) {
+            return "Everything of that run was restored before: nothing was sent.";
+        }
+        long waiting = counts.approved() - counts.applied() - counts.failed();
+        return Counted.of(counts.approved(), "applied row") + ": " + Counted.number(counts.applied())
+                + " taken back (" + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
+                + Counted.number(counts.failed()) + " failed, " + Counted.number(Math.max(0, waiting)) + " waiting.";
     }
 
     private static String quality(Summary.Quality quality) {

@@ -35,6 +35,10 @@ final class SandboxClient {
         return send("GET", path, null);
     }
 
+    Reply post(String path, String body) {
+        return send("POST", path, body);
+    }
+
     Reply patch(String path, String body) {
         return send("PATCH", path, body);
     }

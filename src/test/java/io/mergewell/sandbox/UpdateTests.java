@@ -57,6 +57,25 @@ class UpdateTests {
     }
 
     @Test
+    void aNewPersonHoldsWhatIsSentAndHasANewId() {
+        JsonNode created = client.post("/api/v2/persons", """
+                {"name":"Ada Lovelace","owner_id":3,"label_ids":[2],"emails":[{"value":"ada@x.example"}],
+                 "marketing_status":"subscribed"}""").data();
+
+        assertThat(created.path("id").longValue()).isGreaterThan(40);
+        assertThat(created.path("owner_id").longValue()).isEqualTo(3);
+        assertThat(created.path("emails").path(0).path("primary").booleanValue())
+                .isTrue();
+        assertThat(created.path("is_deleted").booleanValue()).isFalse();
+        assertThat(client.person(created.path("id").longValue())).isEqualTo(created);
+    }
+
+    @Test
+    void aNewPersonNeedsAName() {
+        assertThat(client.post("/api/v2/persons", "{\"owner_id\":3}").status()).isEqualTo(400);
+    }
+
+    @Test
     void theFirstContactIsPrimaryIfNoneIs() {
         JsonNode phones = client.patch(
                         "/api/v2/persons/2", "{\"phones\":[{\"value\":\"1\"},{\"value\":\"2\",\"primary\":false}]}")

@@ -12,19 +12,26 @@ import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Sends one write: first the intent, on disk; then the call, once; then what was heard of it. */
-final class Dispatch {
+public final class Dispatch {
 
     private final Bench bench;
     private final Brakes brakes;
     private final Effects effects;
     private long counted;
     private boolean anySent;
+
+    /** Sends where no limit of a day holds; tokens are counted all the same. */
+    public Dispatch(Bench bench) {
+        this(bench, new Brakes(bench));
+    }
 
     Dispatch(Bench bench, Brakes brakes) {
         this.bench = bench;
@@ -43,10 +50,30 @@ final class Dispatch {
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
     Reply send(LedgerRow row, Effect effect, LinkedRecords links) {
+        return send(row.rowKey(), effect, links, (intent, done) -> {
+            if (!(effect instanceof Effect.Update)) {
+                requireAsAsked(row, intent, done);
+            }
+        });
+    }
+
+    /**
+     * Sends an update or a creation that takes a row back.
+     *
+     * @param key of the writes that do
+     * @throws CrmException if nothing was done and nothing further can be
+     * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
+     */
+    public Reply sendBack(String key, Effect effect) {
+        return send(key, effect, LinkedRecords.UNKNOWN, (intent, done) -> {});
+    }
+
+    private Reply send(
+            String key, Effect effect, LinkedRecords links, BiConsumer<LedgerEffect, Reply.Done> requirement) {
         pauseBetweenWrites();
         FailPoint.hit("before-intent-commit");
         LedgerEffect intent = effects.intend(
-                row.rowKey(),
+                key,
                 kind(effect),
                 person(effect),
                 fields(effect),
@@ -59,16 +86,16 @@ final class Dispatch {
         try {
             reply = bench.writer().send(effect);
         } catch (CrmException e) {
-            settle(intent, EffectState.REJECTED, "Nothing was done: " + e.getMessage());
+            settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage()));
             throw e;
         } catch (IllegalArgumentException unwritable) {
             reply = new Reply.Refused("It could not be written as a request: nothing was sent");
         }
         FailPoint.hit("before-result-commit");
-        if (reply instanceof Reply.Done done && !(effect instanceof Effect.Update)) {
-            requireAsAsked(row, intent, done);
+        if (reply instanceof Reply.Done done) {
+            requirement.accept(intent, done);
         }
-        settle(intent, state(reply), reason(reply));
+        settle(intent, reply);
         FailPoint.hit("after-result-commit");
         if (reply instanceof Reply.Done) {
             brakes.wentWell();
@@ -82,7 +109,7 @@ final class Dispatch {
         if (done.gone().equals(List.of(row.absorbed())) && Objects.equals(done.remaining(), survivor)) {
             return;
         }
-        settle(intent, EffectState.UNKNOWN, "The answer was about other persons.");
+        settle(intent, new Reply.Unknown("The answer was about other persons."));
         if (row.absorbed().equals(done.remaining())) {
             throw new ReversedMergeException(row);
         }
@@ -92,7 +119,7 @@ final class Dispatch {
     }
 
     /** Writes down the tokens that reading took since the last write. */
-    void countReads() {
+    public void countReads() {
         bench.store().writeAtOnce(this::countTokens);
     }
 
@@ -103,12 +130,19 @@ final class Dispatch {
         anySent = true;
     }
 
-    private void settle(LedgerEffect intent, EffectState state, String reason) {
+    private void settle(LedgerEffect intent, Reply reply) {
         bench.store().writeAtOnce(() -> {
-            effects.settle(intent, state, reason, bench.clock().instant());
+            Instant now = bench.clock().instant();
+            PersonId created =
+                    intent.kind() == EffectKind.CREATE && reply instanceof Reply.Done done ? done.remaining() : null;
+            if (created == null) {
+                effects.settle(intent, state(reply), reason(reply), now);
+            } else {
+                effects.settleCreated(intent, created, "", now);
+            }
             countTokens();
         });
-        if (state != EffectState.REJECTED) {
+        if (state(reply) != EffectState.REJECTED) {
             brakes.sent(intent.kind());
         }
     }
@@ -144,12 +178,18 @@ final class Dispatch {
         if (effect instanceof Effect.Merge) {
             return EffectKind.MERGE;
         }
+        if (effect instanceof Effect.Create) {
+            return EffectKind.CREATE;
+        }
         return effect instanceof Effect.Update ? EffectKind.UPDATE : EffectKind.DELETE;
     }
 
     private static PersonId person(Effect effect) {
         if (effect instanceof Effect.Merge merge) {
             return merge.duplicate();
+        }
+        if (effect instanceof Effect.Create create) {
+            return create.former().person().id();
         }
         return effect instanceof Effect.Update update
                 ? update.wanted().id()

@@ -37,7 +37,7 @@ public final class Snapshots {
      *
      * @throws io.mergewell.review.ReviewException if they cannot be written: then nothing may be done to them
      */
-    void take(Collection<SourcedPerson> persons, Instant now) {
+    public void take(Collection<SourcedPerson> persons, Instant now) {
         StringBuilder lines = new StringBuilder();
         for (SourcedPerson person : persons) {
             if (taken.add(person.person().id().value())) {

@@ -31,6 +31,10 @@ final class Confirmation {
         return read(answer, data -> id(data, "id").map(updated -> new Reply.Done(updated, List.of())));
     }
 
+    Reply ofCreation(Answer answer) {
+        return ofUpdate(answer);
+    }
+
     Reply ofDeletion(Answer answer) {
         return read(answer, data -> id(data, "id").map(gone -> new Reply.Done(null, List.of(gone))));
     }

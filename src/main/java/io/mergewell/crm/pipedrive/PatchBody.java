@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of {@code PATCH /api/v2/persons/{id}}. Lists replace the whole list, null clears a field. Source: {@code
+ * The body of {@code PATCH /api/v2/persons/{id}}, of which that of a creation is made too. Lists replace the whole list, null clears a field. Source: {@code
  * UpdatePersonRequest} in the client for Node 33.7.0.
  */
 final class PatchBody {
@@ -29,8 +29,12 @@ final class PatchBody {
 
     /** As JSON. @throws IllegalArgumentException for a field or a value that cannot be written */
     String of(SortedSet<String> names) {
+        return Json.MAPPER.writeValueAsString(json(names));
+    }
+
+    ObjectNode json(SortedSet<String> names) {
         names.forEach(this::write);
-        return Json.MAPPER.writeValueAsString(body);
+        return body;
     }
 
     private void write(String name) {

@@ -5,6 +5,7 @@ import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
@@ -13,13 +14,14 @@ import io.mergewell.person.PersonId;
 import java.time.Duration;
 
 /**
- * Merges, updates and deletes persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
+ * Merges, updates, deletes and creates persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
  * descriptions.
  */
 public final class PipedriveWriter implements PersonWriter {
 
     private static final long MERGE_TOKENS = 40;
     private static final long UPDATE_TOKENS = 5;
+    private static final long CREATE_TOKENS = 5;
     private static final long DELETE_TOKENS = 3;
 
     private final HttpWrites writes;
@@ -45,7 +47,7 @@ public final class PipedriveWriter implements PersonWriter {
         if (effect instanceof Effect.Update update) {
             return update(update);
         }
-        return delete((Effect.Delete) effect);
+        return effect instanceof Effect.Create create ? create(create) : delete((Effect.Delete) effect);
     }
 
     @Override
@@ -63,6 +65,16 @@ public final class PipedriveWriter implements PersonWriter {
     }
 
     @Override
+    public boolean creates() {
+        return true;
+    }
+
+    @Override
+    public SourcedPerson recorded(String raw) {
+        return KeptRecord.read(raw);
+    }
+
+    @Override
     public int deletesAtOnce() {
         return 1;
     }
@@ -71,6 +83,9 @@ public final class PipedriveWriter implements PersonWriter {
     public long price(Effect effect) {
         if (effect instanceof Effect.Merge) {
             return MERGE_TOKENS;
+        }
+        if (effect instanceof Effect.Create) {
+            return CREATE_TOKENS;
         }
         return effect instanceof Effect.Update ? UPDATE_TOKENS : DELETE_TOKENS;
     }
@@ -101,6 +116,14 @@ public final class PipedriveWriter implements PersonWriter {
         String path = "/api/v2/persons/" + number(update.wanted().id());
         String body = new PatchBody(update.wanted(), fields).of(update.fields());
         return writes.send("PATCH", path, body, UPDATE_TOKENS, confirmation::ofUpdate);
+    }
+
+    private Reply create(Effect.Create create) {
+        if (create.former().person().name().display().isEmpty()) {
+            return new Reply.Refused("Pipedrive keeps no person without a name");
+        }
+        String body = new CreationBody(create.former(), fields, this::writes).json();
+        return writes.send("POST", "/api/v2/persons", body, CREATE_TOKENS, confirmation::ofCreation);
     }
 
     private Reply delete(Effect.Delete delete) {

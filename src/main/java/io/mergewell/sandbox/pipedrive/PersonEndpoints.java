@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /api/v2/persons}: list, get, update, delete. */
+/** {@code /api/v2/persons}: list, get, create, update, delete. */
 final class PersonEndpoints {
 
     private static final int USUAL_PAGE = 100;
@@ -38,6 +38,7 @@ final class PersonEndpoints {
         return List.of(
                 new Route("GET", "/api/v2/persons", 10, (request, none) -> list(request)),
                 new Route("GET", "/api/v2/persons/{id}", 1, (request, id) -> get(request, id.get(0))),
+                new Route("POST", "/api/v2/persons", 5, (request, none) -> create(request)),
                 new Route("PATCH", "/api/v2/persons/{id}", 5, (request, id) -> update(request, id.get(0))),
                 new Route("DELETE", "/api/v2/persons/{id}", 3, (request, id) -> delete(id.get(0))));
     }
@@ -85,6 +86,12 @@ final class PersonEndpoints {
     private Answer get(Request request, long id) {
         PersonJson json = new PersonJson(Shape.of(request));
         return person(state.find(id).orElse(null), json);
+    }
+
+    private Answer create(Request request) {
+        PersonPatch values = PersonPatch.ofNew(request.body());
+        Card card = state.add(id -> values.created(id, now()));
+        return person(card, new PersonJson(Shape.PLAIN));
     }
 
     private Answer update(Request request, long id) {

@@ -3,15 +3,18 @@ package io.mergewell.sandbox.pipedrive;
 import io.mergewell.person.Consent;
 import io.mergewell.person.PersonName;
 import io.mergewell.sandbox.state.Card;
+import io.mergewell.sandbox.state.Links;
+import io.mergewell.sandbox.state.Marketing;
 import io.mergewell.sandbox.state.Membership;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The body of an update. Types are strict, arrays replace the whole list, what is absent stays. Source: OpenAPI
+ * The body of an update or a creation. Types are strict, arrays replace the whole list, what is absent stays. Source: OpenAPI
  * description of {@code UpdatePersonRequest}, and the migration guide to v2.
  */
 final class PersonPatch {
@@ -31,6 +34,8 @@ final class PersonPatch {
             "label_ids",
             "marketing_status",
             "custom_fields");
+
+    private static final int EVERYONE_IN_THE_COMPANY = 3;
 
     private static final Map<String, Consent> STATUSES = Map.of(
             "no_consent", Consent.NO_CONSENT,
@@ -55,6 +60,38 @@ final class PersonPatch {
             }
         }
         return new PersonPatch(body);
+    }
+
+    /** The body of a creation, which takes the same fields. Source: {@code AddPersonRequest} in the client for Node. */
+    static PersonPatch ofNew(String text) {
+        PersonPatch patch = of(text);
+        if (!patch.body.has("name")) {
+            throw ApiException.badRequest("name is required");
+        }
+        return patch;
+    }
+
+    /** A new card; the token's user owns it and everybody sees it unless the body says otherwise. */
+    Card created(long id, Instant when) {
+        Membership membership = new Membership(UserEndpoints.USER_ID, null, EVERYONE_IN_THE_COMPANY, List.of());
+        Marketing marketing = new Marketing(Consent.NO_CONSENT, false);
+        Card card = applied(
+                new Card(
+                        id,
+                        PersonName.NONE,
+                        membership,
+                        List.of(),
+                        List.of(),
+                        new TreeMap<>(),
+                        Links.NONE,
+                        marketing,
+                        when,
+                        when,
+                        false),
+                when);
+        // Nobody can be mailed without an address.
+        return card.with(new Marketing(
+                card.emails().isEmpty() ? Consent.NO_CONSENT : card.marketing().status(), false));
     }
 
     Card applied(Card card, Instant when) {

@@ -10,7 +10,7 @@ final class UserEndpoints {
 
     static final long COMPANY_ID = 4711;
 
-    private static final long USER_ID = 1;
+    static final long USER_ID = 1;
 
     private static final List<String> GRANTED = List.of(
             "can_bulk_edit_items",

@@ -39,6 +39,11 @@ public record Card(
         return new Card(id, name, membership, emails, phones, custom, links, marketing, added, when, true);
     }
 
+    /** The card with another marketing status. */
+    public Card with(Marketing other) {
+        return new Card(id, name, membership, emails, phones, custom, links, other, added, updated, deleted);
+    }
+
     /** The card with nothing hanging on it any more. */
     public Card withoutLinks() {
         return new Card(id, name, membership, emails, phones, custom, Links.NONE, marketing, added, updated, deleted);

@@ -30,6 +30,12 @@ final class CardRow {
         });
     }
 
+    /** In the order of {@link #INSERT}. */
+    @Nullable
+    Object[] columns() {
+        return columns.clone();
+    }
+
     void addTo(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < columns.length; i++) {
             statement.setObject(i + 1, columns[i]);

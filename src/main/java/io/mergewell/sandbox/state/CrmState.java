@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,24 @@ public final class CrmState implements AutoCloseable {
      */
     public Optional<Card> change(long id, UnaryOperator<Card> change) {
         return locked(() -> found(id).filter(card -> !card.deleted()).map(card -> stored(change.apply(card))));
+    }
+
+    /**
+     * Adds a card, of a human being of whom nothing is known.
+     *
+     * @param made from the id it is given, which was never given before
+     */
+    public Card add(LongFunction<Card> made) {
+        return locked(() -> {
+            long id = database.query(row -> row.getLong(1), "select coalesce(max(id), 0) + 1 from card")
+                    .get(0);
+            Card card = made.apply(id);
+            database.update(
+                    CardRow.INSERT,
+                    CardRow.of(new FirstCard(card, "added " + id, List.of())).columns());
+            database.commit();
+            return card;
+        });
     }
 
     /**

@@ -61,6 +61,15 @@ public final class Crosswalk {
                 .map(PersonId::new);
     }
 
+    /** Who holds a person's values now: the person, or the one at the end of its way. */
+    public PersonId present(PersonId person) {
+        return all().stream()
+                .filter(crossing -> crossing.gone().equals(person))
+                .map(Crossing::survivor)
+                .findFirst()
+                .orElse(person);
+    }
+
     /** All of them, ascending by the record that is gone. */
     public List<Crossing> all() {
         Map<PersonId, Step> steps = new TreeMap<>();

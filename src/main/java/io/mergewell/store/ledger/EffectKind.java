@@ -4,5 +4,7 @@ package io.mergewell.store.ledger;
 public enum EffectKind {
     MERGE,
     UPDATE,
-    DELETE
+    DELETE,
+    /** A record that was gone is made anew. */
+    CREATE
 }

@@ -74,6 +74,52 @@ public final class Effects {
                 .update(SETTLE, state.name(), reason, now.atOffset(ZoneOffset.UTC), store.job(), effect.seq()));
     }
 
+    /** Writes down that somebody was made anew, and who that is. To be called within a transaction of the store. */
+    public void settleCreated(LedgerEffect effect, PersonId created, String reason, Instant now) {
+        settle(effect, EffectState.APPLIED, reason, now);
+        store.write(() -> store.jdbc()
+                .update(
+                        "UPDATE mergewell_effect SET person_id = ? WHERE job_id = ? AND seq = ?",
+                        created.value(),
+                        store.job(),
+                        effect.seq()));
+    }
+
+    /** When a write was intended. */
+    public Instant intendedAt(LedgerEffect effect) {
+        return store.jdbc()
+                .query(
+                        "SELECT intended_at FROM mergewell_effect WHERE job_id = ? AND seq = ?",
+                        (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        store.job(),
+                        effect.seq())
+                .get(0);
+    }
+
+    /** The runs that sent something for a row, in the order they began to. */
+    public List<String> runsOf(String rowKey) {
+        return store
+                .jdbc()
+                .queryForList(
+                        "SELECT run_id FROM mergewell_effect WHERE job_id = ? AND row_key = ? ORDER BY seq",
+                        String.class,
+                        store.job(),
+                        rowKey)
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a person was made anew by this job. */
+    public boolean anyCreated(PersonId person) {
+        return number(
+                        "SELECT COUNT(*) FROM mergewell_effect WHERE job_id = ? AND kind = 'CREATE'"
+                                + " AND state = 'APPLIED' AND person_id = ?",
+                        store.job(),
+                        person.value())
+                > 0;
+    }
+
     /** The writes for one row, in the order they were sent. */
     public List<LedgerEffect> of(String rowKey) {
         return list(" WHERE job_id = ? AND row_key = ? ORDER BY seq", store.job(), rowKey);

@@ -124,6 +124,21 @@ public final class Ledger {
                 runId);
     }
 
+    /** Rows that a run applied, in the order of their approval. */
+    public List<LedgerRow> appliedBy(String runId) {
+        return list(" WHERE job_id = ? AND settled_by = ? AND state = 'APPLIED'" + IN_ORDER, store.job(), runId);
+    }
+
+    /** Whether any row is about a person. */
+    public boolean knows(PersonId person) {
+        return !list(
+                        " WHERE job_id = ? AND (absorbed_id = ? OR survivor_id = ?) FETCH FIRST 1 ROWS ONLY",
+                        store.job(),
+                        person.value(),
+                        person.value())
+                .isEmpty();
+    }
+
     /** Whether any row of a plan was ever approved. */
     public boolean knows(String planId) {
         return !list(" WHERE job_id = ? AND plan_id = ? FETCH FIRST 1 ROWS ONLY", store.job(), planId)

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  *
  * @param seq its number in the ledger, ascending in the order of intents
  * @param rowKey of the row it is for
- * @param person whose record disappears, or is changed
+ * @param person whose record disappears, is changed or is to be made anew; once it was made, the new one
  * @param fields that an update writes; else empty
  * @param links what the survivor of a merge must have at least when it is done; unknown for other writes
  * @param reason what was heard, as a sentence; empty where nothing need be said

@@ -8,11 +8,16 @@ public enum CallKind {
     READ,
     MERGE,
     UPDATE,
-    DELETE;
+    DELETE,
+    CREATE;
 
+    private static final String PERSONS = "/api/v2/persons";
     private static final Pattern PERSON = Pattern.compile("/api/v[12]/persons/(\\d+)(/merge)?");
 
     static CallKind of(String method, String path) {
+        if (method.equals("POST") && path.equals(PERSONS)) {
+            return CREATE;
+        }
         Matcher person = PERSON.matcher(path);
         if (!person.matches()) {
             return READ;

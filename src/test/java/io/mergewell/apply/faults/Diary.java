@@ -33,7 +33,7 @@ final class Diary {
         synchronized (this) {
             FaultyCrm.Answer answer = crm.send(request.method(), request.target(), request.body(), request.token());
             if (answer.status() == 200) {
-                deeds.add(deed(kind, request, byTheJob));
+                deeds.add(deed(kind, request, byTheJob, answer));
             }
             return answer;
         }
@@ -43,8 +43,10 @@ final class Diary {
         return new History(calls, deeds);
     }
 
-    private Deed deed(CallKind kind, Wire.Request request, boolean byTheJob) {
-        long person = CallKind.person(request.target());
+    private Deed deed(CallKind kind, Wire.Request request, boolean byTheJob, FaultyCrm.Answer answer) {
+        long person = kind == CallKind.CREATE
+                ? JSON.readTree(answer.body()).path("data").path("id").longValue()
+                : CallKind.person(request.target());
         @Nullable Long survivor = kind == CallKind.MERGE ? survivor(request.body()) : null;
         @Nullable JsonNode now = kind == CallKind.UPDATE ? crm.person(person) : null;
         return new Deed(++order, Instant.now(), kind, byTheJob, person, survivor, request.body(), now);

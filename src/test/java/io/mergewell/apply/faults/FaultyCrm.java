@@ -169,6 +169,7 @@ public final class FaultyCrm implements AutoCloseable {
         String data =
                 switch (kind) {
                     case READ -> "[]";
+                    case CREATE -> "{\"id\":999999}";
                     case UPDATE, DELETE -> "{\"id\":" + CallKind.person(request.target()) + "}";
                     case MERGE ->
                         "{\"id\":" + Diary.survivor(request.body()) + ",\"merge_what_id\":"

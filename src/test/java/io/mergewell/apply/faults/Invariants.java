@@ -44,6 +44,7 @@ public final class Invariants {
                     case MERGE -> Objects.equals(approved.merges().get(deed.person()), deed.survivor());
                     case DELETE -> approved.deletes().contains(deed.person());
                     case UPDATE -> approved.merges().containsValue(deed.person());
+                    case CREATE -> false;
                     case READ -> true;
                 };
         if (allowed) {

@@ -24,6 +24,10 @@ final class Model {
     }
 
     void apply(Deed deed) {
+        if (deed.kind() == CallKind.CREATE) {
+            violations.add(deed + " was done, though apply creates nobody");
+            return;
+        }
         Holding person = living.get(deed.person());
         if (person == null) {
             violations.add(deed + " was done though there was no such person");
@@ -38,7 +42,7 @@ final class Model {
                         deed.byTheJob()
                                 ? person.touched()
                                 : Holding.of(Objects.requireNonNull(deed.now())).touched());
-            case READ -> throw new IllegalArgumentException("Reading is no deed.");
+            case READ, CREATE -> throw new IllegalArgumentException("Reading is no deed.");
         }
     }
 

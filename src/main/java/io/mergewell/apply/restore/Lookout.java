@@ -1,0 +1,99 @@
+package io.mergewell.apply.restore;
+
+import io.mergewell.apply.act.Bench;
+import io.mergewell.crm.PersonPage;
+import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.ReadScope;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.ContactValue;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.Ledger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for somebody who was made by a call whose answer was lost. */
+final class Lookout {
+
+    /** By so much the CRM's clock may go behind ours. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
+
+    private final Bench bench;
+    private final Ledger ledger;
+    private final Effects effects;
+
+    Lookout(Bench bench) {
+        this.bench = bench;
+        this.ledger = new Ledger(bench.store());
+        this.effects = new Effects(bench.store());
+    }
+
+    /**
+     * Somebody new who holds exactly what was to be created, and of whom the ledger does not know.
+     *
+     * @param since the intent
+     * @return the one with the lowest id that comes first; empty if there is nobody
+     */
+    Optional<PersonId> find(SourcedPerson former, Instant since) {
+        Instant from = since.minus(CLOCKS);
+        ReadScope scope = bench.source().readsChanges() ? new ReadScope.ChangedSince(from) : new ReadScope.Everything();
+        @Nullable String cursor = null;
+        do {
+            PersonPage page = bench.source().page(scope, cursor);
+            for (SourcedPerson person : page.persons()) {
+                if (isNew(person.person(), from)
+                        && holdsTheSame(person.person(), former.person(), bench.writer())
+                        && isUnknown(person.person().id())) {
+                    return Optional.of(person.person().id());
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return Optional.empty();
+    }
+
+    private static boolean isNew(Person person, Instant from) {
+        @Nullable Instant added = person.facts().addedAt();
+        return added == null || !added.isBefore(from);
+    }
+
+    private boolean isUnknown(PersonId person) {
+        return !ledger.knows(person) && !effects.anyCreated(person);
+    }
+
+    /** Consent is left aside: a system may keep its own opinion of it. */
+    private static boolean holdsTheSame(Person found, Person former, PersonWriter writer) {
+        @Nullable String owner = former.facts().ownerId();
+        return found.name().display().strip().equals(former.name().display().strip())
+                && values(found.emails()).equals(values(former.emails()))
+                && values(found.phones()).equals(values(former.phones()))
+                && Objects.equals(
+                        found.organisation().id(), former.organisation().id())
+                && new TreeSet<>(found.facts().labels())
+                        .equals(new TreeSet<>(former.facts().labels()))
+                && (owner == null || owner.equals(found.facts().ownerId()))
+                && found.custom().equals(writable(former.custom(), writer));
+    }
+
+    private static List<String> values(List<ContactValue> contacts) {
+        return contacts.stream()
+                .map(contact -> contact.value().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    private static SortedMap<String, String> writable(SortedMap<String, String> custom, PersonWriter writer) {
+        SortedMap<String, String> writable = new TreeMap<>(custom);
+        writable.keySet().removeIf(key -> !writer.writes("custom." + key));
+        return writable;
+    }
+}

@@ -1,0 +1,125 @@
+package io.mergewell.apply.restore;
+
+import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.normalise.Phones;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
+import io.mergewell.store.Store;
+import io.mergewell.store.ledger.LedgerRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can come back of an apply run, and what cannot: ids and counts, no value of a person.
+ *
+ * @param merges that the run applied
+ * @param deletions that the run applied
+ * @param done rows that are restored already
+ * @param automatic whether the system lets persons be created; if not, all is to be done by hand
+ * @param people who can be made anew
+ * @param survivors of merges
+ */
+public record Prospect(
+        long merges, long deletions, long done, boolean automatic, List<Lost> people, List<Survivor> survivors) {
+
+    public Prospect {
+        people = List.copyOf(people);
+        survivors = List.copyOf(survivors);
+    }
+
+    /**
+     * Somebody who can be made anew.
+     *
+     * @param survivor null for a record that was deleted for itself
+     * @param stays counts of linked records that stay with the survivor, such as {@code 2 deals}; empty if none do
+     */
+    public record Lost(PersonId person, @Nullable PersonId survivor, String stays) {}
+
+    /**
+     * What a survivor gets back; fields by name.
+     *
+     * @param present whether it is still there; if not, it gets nothing back
+     * @param fields that are put back
+     * @param kept that somebody changed since, which stay
+     * @param byHand that should be put back and cannot be written
+     */
+    public record Survivor(
+            PersonId person,
+            boolean present,
+            SortedSet<String> fields,
+            SortedSet<String> kept,
+            SortedSet<String> byHand) {}
+
+    /** Of a system that lets nobody be created. */
+    public static Prospect byHand(RestorePlan plan) {
+        List<Lost> people = plan.rows().stream()
+                .map(row -> new Lost(row.absorbed(), row.survivor(), ""))
+                .toList();
+        return new Prospect(count(plan, ActionKind.MERGE), count(plan, ActionKind.DELETE), 0, false, people, List.of());
+    }
+
+    /**
+     * Of a system that does; reads the survivors and changes nothing.
+     *
+     * @param phones reads numbers with the job's region
+     */
+    public static Prospect of(RestorePlan plan, Store store, PersonSource source, PersonWriter writer, Phones phones) {
+        SurvivorRules rules = new SurvivorRules(store, writer, phones);
+        Map<PersonId, Person> now = survivors(plan, source);
+        List<Lost> people = new ArrayList<>();
+        List<Survivor> survivors = new ArrayList<>();
+        for (Family family : plan.families()) {
+            family.losses().forEach(loss -> people.add(lost(loss)));
+            @Nullable PersonId survivor = family.survivor();
+            if (survivor != null && family.losses().stream().anyMatch(Loss::wasMerged)) {
+                survivors.add(survivor(survivor, family, Optional.ofNullable(now.get(survivor)), rules));
+            }
+        }
+        return new Prospect(
+                count(plan, ActionKind.MERGE),
+                count(plan, ActionKind.DELETE),
+                plan.rows().size() - people.size(),
+                true,
+                people,
+                survivors);
+    }
+
+    private static long count(RestorePlan plan, ActionKind kind) {
+        return plan.rows().stream().map(LedgerRow::kind).filter(kind::equals).count();
+    }
+
+    private static Map<PersonId, Person> survivors(RestorePlan plan, PersonSource source) {
+        List<PersonId> ids = plan.families().stream()
+                .flatMap(family -> Stream.ofNullable(family.survivor()))
+                .distinct()
+                .toList();
+        Map<PersonId, Person> found = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            source.byIds(ids).stream().map(SourcedPerson::person).forEach(person -> found.put(person.id(), person));
+        }
+        return found;
+    }
+
+    private static Lost lost(Loss loss) {
+        return new Lost(
+                loss.person().id(),
+                loss.row().survivor(),
+                loss.wasMerged() ? Stayed.counts(loss.person().facts().links()) : "");
+    }
+
+    private static Survivor survivor(PersonId id, Family family, Optional<Person> now, SurvivorRules rules) {
+        return now.map(person -> rules.wayBack(family, person, family.losses()))
+                .map(back -> new Survivor(id, true, back.fields(), back.kept(), back.byHand()))
+                .orElseGet(() -> new Survivor(id, false, new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.mergewell.apply.restore;
+
+import io.mergewell.apply.act.Bench;
+import io.mergewell.apply.act.Dispatch;
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Reply;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.PersonId;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.LedgerEffect;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives one survivor back what it held, as far as nobody changed it since. */
+final class SurvivorReturn {
+
+    private static final int MOST = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Bench bench;
+    private final Dispatch dispatch;
+    private final Effects effects;
+    private final SurvivorRules rules;
+
+    SurvivorReturn(Bench bench, Dispatch dispatch) {
+        this.bench = bench;
+        this.dispatch = dispatch;
+        this.effects = new Effects(bench.store());
+        this.rules = new SurvivorRules(bench.store(), bench.writer(), bench.phones());
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param now the survivor as it was seen last; empty if it is gone or there is none
+     * @param sentences what a reader should know
+     * @param failures what a later run should look at again
+     */
+    record Outcome(Optional<SourcedPerson> now, List<String> sentences, List<String> failures) {
+
+        static final Outcome NOTHING = new Outcome(Optional.empty(), List.of(), List.of());
+    }
+
+    /** @param present those of the family's losses that are there again; of the others it keeps what they brought */
+    Outcome giveBack(Family family, List<Loss> present) {
+        @Nullable PersonId survivor = family.survivor();
+        if (survivor == null || present.stream().noneMatch(Loss::wasMerged)) {
+            return Outcome.NOTHING;
+        }
+        List<String> failures = new ArrayList<>();
+        Optional<SourcedPerson> now = read(survivor);
+        Optional<WayBack> back = now.map(found -> rules.wayBack(family, found.person(), present));
+        for (int tries = 1; back.isPresent() && !back.get().fields().isEmpty() && tries <= MOST; tries++) {
+            bench.snapshots().take(now.stream().toList(), bench.clock().instant());
+            if (send(present, back.get()) instanceof Reply.Refused refused) {
+                failures.add("The survivor " + survivor + " did not get its values back: " + refused.why() + ".");
+                break;
+            }
+            now = read(survivor);
+            back = now.map(found -> rules.wayBack(family, found.person(), present));
+        }
+        if (failures.isEmpty() && back.filter(open -> !open.fields().isEmpty()).isPresent()) {
+            failures.add(
+                    "The survivor " + survivor + " still holds what it had from the merge. The next restore goes on.");
+        }
+        settle(present, failures.isEmpty());
+        return new Outcome(now, sentences(survivor, back), failures);
+    }
+
+    private Reply send(List<Loss> present, WayBack back) {
+        String key = present.get(present.size() - 1).key();
+        Reply reply = dispatch.sendBack(key, new Effect.Update(back.wanted(), back.fields()));
+        if (reply instanceof Reply.NotNow notNow) {
+            if (notNow.pause().compareTo(LONGEST_WAIT) > 0) {
+                throw new CrmException.Temporary(notNow.why() + ". What is restored is written down; run the same"
+                        + " command again later, it goes on from there.");
+            }
+            bench.waiter().await(notNow.pause());
+        } else if (reply instanceof Reply.Unknown) {
+            bench.waiter().await(PAUSE);
+        }
+        return reply;
+    }
+
+    /** What an update was to bring is there or is not, whatever was heard of it. */
+    private void settle(List<Loss> present, boolean done) {
+        List<LedgerEffect> open = present.stream()
+                .flatMap(loss -> effects.of(loss.key()).stream())
+                .filter(effect ->
+                        effect.kind() == EffectKind.UPDATE && effect.state().isOpen())
+                .toList();
+        if (!open.isEmpty()) {
+            bench.store()
+                    .writeAtOnce(() -> open.forEach(effect -> effects.settle(
+                            effect,
+                            done ? EffectState.APPLIED : EffectState.REJECTED,
+                            done ? "Seen to be done." : "Seen not to be done.",
+                            bench.clock().instant())));
+        }
+    }
+
+    private Optional<SourcedPerson> read(PersonId survivor) {
+        return bench.source().byIds(List.of(survivor)).stream().findFirst();
+    }
+
+    private static List<String> sentences(PersonId survivor, Optional<WayBack> back) {
+        if (back.isEmpty()) {
+            return List.of("The survivor " + survivor + " is gone by now and gets nothing back.");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!back.get().kept().isEmpty()) {
+            sentences.add("The survivor keeps what was changed since in: "
+                    + String.join(", ", back.get().kept()) + ".");
+        }
+        if (!back.get().byHand().isEmpty()) {
+            sentences.add("To be taken off the survivor by hand: "
+                    + String.join(", ", back.get().byHand()) + ".");
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,28 @@
+package io.mergewell.crm.pipedrive;
+
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.PersonId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A record of the list that was kept, read again. */
+final class KeptRecord {
+
+    private KeptRecord() {}
+
+    /** @throws IllegalArgumentException if it is no person's record; without a value of it */
+    static SourcedPerson read(String raw) {
+        try {
+            JsonNode record = Json.MAPPER.readTree(raw);
+            JsonNode id = record.path("id");
+            if (id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0) {
+                PersonId person = new PersonId(Long.toString(id.longValue()));
+                return new SourcedPerson(
+                        new PersonRecord(record, record.has(PersonFields.CONSENT)).person(person), raw);
+            }
+        } catch (JacksonException | PersonRecord.Unusable unreadable) {
+            // Its message may quote the record.
+        }
+        throw new IllegalArgumentException("The record that was kept is no person's of Pipedrive.");
+    }
+}

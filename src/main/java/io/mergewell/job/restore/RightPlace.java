@@ -1,0 +1,20 @@
+package io.mergewell.job.restore;
+
+import io.mergewell.job.JobFile;
+import io.mergewell.job.crm.Crm;
+import io.mergewell.job.crm.SameSource;
+import io.mergewell.store.Store;
+import io.mergewell.store.StoreException;
+
+/** What was taken from one system is not brought back to another. */
+record RightPlace(Store store, JobFile file) {
+
+    /** @throws StoreException.Misconfigured if the job's store is of another source */
+    void require(Crm crm) {
+        new SameSource(store, file).require(crm).ifPresent(another -> {
+            throw new StoreException.Misconfigured("The store of job " + file.name() + " holds persons of another"
+                    + " source than " + crm.place() + ", so nothing was restored. Name the source in the job file to"
+                    + " which the run was applied.");
+        });
+    }
+}

@@ -175,6 +175,10 @@ final class GroupRound {
 
     private boolean isInConflict(People now) {
         for (LedgerRow row : List.copyOf(waiting)) {
+            if (means.objections().isWithdrawn(row)) {
+                withdraw(row, now);
+                continue;
+            }
             if (isDoneByAnotherRow(row, now)) {
                 waiting.remove(row);
                 means.book().settle(List.of(row), Map.of(row, RowEnd.applied("", true)), now);
@@ -187,6 +191,18 @@ final class GroupRound {
             }
         }
         return false;
+    }
+
+    /** Nothing is sent for it any more; what may be under way is waited for. */
+    private void withdraw(LedgerRow row, People now) {
+        waiting.remove(row);
+        boolean mayCome = means.doubt().look(group, row, now) == Doubt.Sight.MAY_COME;
+        RowEnd end = mayCome
+                ? RowEnd.unknown(
+                        "The approval was taken back, but an earlier call may still be at work. The next run looks"
+                                + " again, and sends nothing.")
+                : RowEnd.WITHDRAWN;
+        means.book().settle(List.of(row), Map.of(row, end), now);
     }
 
     /** Two reports may propose the same, and both may be approved. */

@@ -15,6 +15,7 @@ final class Objections {
     private final Bench bench;
     private final Doubt doubt;
     private final KeptApart keptApart;
+    private @Nullable Withdrawals withdrawals;
 
     Objections(Bench bench, Doubt doubt) {
         this.bench = bench;
@@ -35,6 +36,14 @@ final class Objections {
         return doubt.look(group, row, now) == Doubt.Sight.MAY_COME
                 ? Optional.empty()
                 : Guard.against(group, row, sent, now);
+    }
+
+    /** Whether somebody took the approval back. Decisions are taken in before a run acts, and not while it does. */
+    boolean isWithdrawn(LedgerRow row) {
+        if (withdrawals == null) {
+            withdrawals = new Withdrawals(bench.store());
+        }
+        return withdrawals.include(row);
     }
 
     /** Leads have no count in a record. */

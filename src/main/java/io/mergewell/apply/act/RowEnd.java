@@ -11,6 +11,9 @@ import io.mergewell.store.ledger.RowState;
  */
 record RowEnd(RowState state, String reason, boolean reconciled, boolean effective) {
 
+    static final RowEnd WITHDRAWN =
+            new RowEnd(RowState.WITHDRAWN, "The approval was taken back by a later decision.", false, false);
+
     static RowEnd applied(String reason, boolean reconciled) {
         return new RowEnd(RowState.APPLIED, reason, reconciled, true);
     }

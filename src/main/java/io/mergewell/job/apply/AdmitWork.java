@@ -73,11 +73,12 @@ final class AdmitWork implements Work {
         ComparedValues compared = new ComparedValues(run.file().match());
         HandedIn handedIn = new HandedIn(run.store());
         for (AdmittedReview review : admitted) {
-            if (run.review() == null && handedIn.contains(review.sha256())) {
+            if (!handedIn.contains(review.sha256())) {
+                new Decisions(run.store()).remember(review.remembered(compared, now));
+                handedIn.add(review.sha256(), review.plan().id(), now);
+            } else if (run.review() == null) {
                 handedInBefore.add(review.sha256());
             }
-            new Decisions(run.store()).remember(review.remembered(compared, now));
-            handedIn.add(review.sha256(), review.plan().id(), now);
         }
         return reviews;
     }
@@ -118,7 +119,8 @@ final class AdmitWork implements Work {
         if (known > 0) {
             run.note(Counted.of(known, "row") + " had been approved before: nothing is done twice.");
         }
-        String sentence = Counted.of(fresh, "row") + " approved";
+        String sentence =
+                Counted.of(fresh, "row") + " newly approved, " + Counted.number(ledger.countOpen()) + " to do";
         run.store().afterCommit(() -> {
             run.announcer().advanced(sentence);
             FailPoint.hit("after-approval-commit");

@@ -1,5 +1,6 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.act.Withdrawals;
 import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.ActionKind;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
  */
 final class AutoReview {
 
-    static final String REVIEWER = "apply.auto";
     private static final int RUNS = 50;
 
     private final ApplyContext run;
@@ -67,8 +67,8 @@ final class AutoReview {
         List<DecidedRow> rows = plan.groups().stream()
                 .filter(group -> isSure(group, held))
                 .flatMap(group -> group.actions().stream())
-                .map(action ->
-                        new DecidedRow(new Place(0, 0), action.rowKey(), Decision.APPROVE, "", REVIEWER, "", plan.id()))
+                .map(action -> new DecidedRow(
+                        new Place(0, 0), action.rowKey(), Decision.APPROVE, "", Withdrawals.AUTO, "", plan.id()))
                 .toList();
         return new DecidedReview(Path.of("apply.auto of " + plan.id()), "auto " + plan.id(), plan.id(), rows);
     }

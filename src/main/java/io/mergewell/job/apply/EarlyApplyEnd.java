@@ -4,6 +4,7 @@ import io.mergewell.job.RunExit;
 import io.mergewell.review.ReviewException;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
+import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
 import java.util.Objects;
@@ -22,7 +23,7 @@ final class EarlyApplyEnd {
         RuntimeException explained =
                 run.store().explain(failure).map(RuntimeException.class::cast).orElse(failure);
         int code = RunExit.codeOf(explained).orElse(RunExit.BUG);
-        RunStatus status = code == RunExit.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
+        RunStatus status = status(explained, code);
         try {
             if (code != RunExit.BUG) {
                 run.note(Objects.requireNonNullElse(explained.getMessage(), ""));
@@ -36,11 +37,19 @@ final class EarlyApplyEnd {
         return explained;
     }
 
+    /** A review that was refused began nothing that could be gone on with. */
+    private static RunStatus status(RuntimeException explained, int code) {
+        if (explained instanceof RefusedReviewException) {
+            return RunStatus.ABANDONED;
+        }
+        return code == RunExit.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
+    }
+
     private void note(RunStatus status, int code, RuntimeException explained) {
         Runs runs = new Runs(run.store());
         runs.count(run.runId(), run.crm().unrecordedUsage());
         runs.end(run.runId(), status, code, run.clock().instant());
-        if (!(explained instanceof ReviewException)) {
+        if (!(explained instanceof ReviewException) && status != RunStatus.ABANDONED) {
             Summary summary = Receipts.of(run).write(status, code);
             runs.summarise(run.runId(), SummaryFile.toJson(summary));
         }

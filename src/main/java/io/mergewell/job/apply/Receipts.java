@@ -74,7 +74,9 @@ final class Receipts {
                 null,
                 ended.resumes());
         SummaryFile.write(run.folder(), summary);
-        LatestRun.pointTo(run.folder());
+        if (!rows.isEmpty()) {
+            LatestRun.pointTo(run.folder());
+        }
         return summary;
     }
 
@@ -89,7 +91,10 @@ final class Receipts {
 
     private String nextStep() {
         boolean waits = count(row -> !row.state().isSettled()) > 0;
-        return NextCommand.of(waits ? ApplyJob.NAME : "dry-run", run.file().path());
+        boolean limited = !run.acting().limits().isEmpty();
+        return NextCommand.of(
+                limited ? "status" : waits ? ApplyJob.NAME : "dry-run",
+                run.file().path());
     }
 
     private long count(Predicate<LedgerRow> condition) {

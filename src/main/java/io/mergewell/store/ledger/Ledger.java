@@ -63,7 +63,7 @@ public final class Ledger {
 
     /** Whether nothing of a row was done, and it was given up. */
     private static boolean hasFailed(LedgerRow row) {
-        return row.state() == RowState.REJECTED || row.state() == RowState.CONFLICT;
+        return row.state() != RowState.APPLIED && row.state().isSettled();
     }
 
     private void forget(LedgerRow row) {

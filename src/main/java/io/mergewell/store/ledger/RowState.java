@@ -10,11 +10,13 @@ public enum RowState {
     REJECTED,
     /** What the reviewer saw is no longer so. */
     CONFLICT,
+    /** Its approval was taken back before anything was done. */
+    WITHDRAWN,
     /** Nobody could find out yet; the next run asks the CRM again. */
     UNKNOWN;
 
     /** Whether nothing more will be tried. */
     public boolean isSettled() {
-        return this == APPLIED || this == REJECTED || this == CONFLICT;
+        return this != APPROVED && this != UNKNOWN;
     }
 }

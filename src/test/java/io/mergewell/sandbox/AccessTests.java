@@ -58,7 +58,7 @@ class AccessTests {
         "GET, /api/v2/persons/abc, 404",
         "GET, /api/v2/persons/1234567890123456789, 404",
         "GET, /elsewhere, 404",
-        "POST, /api/v2/persons, 405",
+        "PATCH, /api/v2/persons, 405",
         "DELETE, /api/v2/persons?ids=1, 405",
         "PUT, /api/v2/persons/1, 405",
         "POST, /sandbox/truth, 405",

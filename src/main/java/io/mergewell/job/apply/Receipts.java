@@ -125,12 +125,19 @@ final class Receipts {
                 survivor == null ? "" : survivor.value(),
                 row.absorbed().value(),
                 row.reason(),
-                row.state() == RowState.APPROVED ? "" : row.reconciled() ? "reading" : "answer",
+                foundBy(row),
                 row.reviewer(),
                 row.note(),
                 row.groupId(),
                 row.planId(),
                 Objects.requireNonNullElse(row.settledBy(), ""));
+    }
+
+    private static String foundBy(LedgerRow row) {
+        return switch (row.state()) {
+            case APPLIED, REJECTED, UNKNOWN -> row.reconciled() ? "reading" : "answer";
+            case APPROVED, CONFLICT, WITHDRAWN -> "";
+        };
     }
 
     private List<CrosswalkRow> crosswalk() {

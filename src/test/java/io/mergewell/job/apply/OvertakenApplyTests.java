@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.apply.faults.CallKind;
+import io.mergewell.apply.faults.Fault;
+import io.mergewell.apply.faults.Line;
 import io.mergewell.apply.faults.Others;
 import io.mergewell.job.RunExit;
 import io.mergewell.plan.GuardRails;
@@ -175,5 +177,25 @@ class OvertakenApplyTests {
                 stopAfterConflicts,
                 usual.pause(),
                 usual.inbox());
+    }
+
+    /** A call of it is in doubt when the approval is taken back: the CRM is asked, and nothing is sent again. */
+    @Test
+    void sendsNothingOnceAnApprovalIsTakenBack() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Set.of(DUPLICATE))) {
+            for (int call = 1; call <= 3; call++) {
+                rehearsal.crm().on(CallKind.MERGE, call, Fault.insteadOf(Line.DROPPED));
+            }
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            Path review = rehearsal.folder().resolve(Rehearsal.REVIEW);
+            Files.writeString(review, Files.readString(review).replace(",APPROVE,", ",REJECT,"));
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            rehearsal.passes(Duration.ofMinutes(20));
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+
+            assertThat(rehearsal.crm().history().calls(CallKind.MERGE)).hasSize(3);
+            assertThat(Aftermath.of(rehearsal).outcomes()).isEqualTo(Map.of(DUPLICATE, "WITHDRAWN"));
+        }
     }
 }

@@ -13,7 +13,7 @@ import io.mergewell.cli.evaluate.detail.ByLevelJson;
 import io.mergewell.cli.evaluate.detail.ByLevelText;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.PersonSources;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
@@ -104,7 +104,7 @@ final class EvaluateCommand {
     }
 
     private static void requireColumn(CrmSettings.Csv csv, String truthColumn) {
-        List<String> names = PersonSources.csvColumnNames(csv.file(), csv.columns());
+        List<String> names = PersonFiles.csvColumnNames(csv.file(), csv.columns());
         int found = Collections.frequency(names, truthColumn);
         if (found != 1) {
             String shown = names.stream().limit(MOST_COLUMNS_SHOWN).collect(Collectors.joining(", "));

@@ -40,8 +40,6 @@ final class RunCommand {
 
     /** A call to the CRM in flight is waited for, and then its commit. */
     private static Duration patience(CrmSettings crm) {
-        return crm instanceof CrmSettings.Pipedrive pipedrive
-                ? pipedrive.timeout().plus(MARGIN)
-                : MARGIN;
+        return crm instanceof CrmSettings.Online online ? online.timeout().plus(MARGIN) : MARGIN;
     }
 }

@@ -3,11 +3,11 @@ package io.mergewell.crm;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Which system a job works with, as its job file says. One record per {@code crm.type}. */
+/** Which system a job works with, as its job file says. */
 public sealed interface CrmSettings {
 
-    /** {@code type: pipedrive}: persons through v2, merges through v1. */
-    record Pipedrive(Where where, PersonFilter filter, Duration timeout) implements CrmSettings {}
+    /** Any {@code crm.type} that answers over HTTP. */
+    record Online(CrmSystem system, Where where, ChosenOptions options, Duration timeout) implements CrmSettings {}
 
     /** {@code type: csv}: a list of persons in a file. */
     record Csv(Path file, CsvColumns columns) implements CrmSettings {}

@@ -9,9 +9,9 @@ import io.mergewell.cluster.Group;
 import io.mergewell.cluster.Resolution;
 import io.mergewell.cluster.Resolver;
 import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.job.JobFile;
@@ -65,7 +65,7 @@ public final class Benchmark {
     }
 
     private void read(Resolver resolver) {
-        try (PersonSource source = PersonSources.csv(csv.file(), csv.columns())) {
+        try (PersonSource source = PersonFiles.csv(csv.file(), csv.columns())) {
             String cursor = null;
             do {
                 PersonPage page = source.page(new ReadScope.Everything(), cursor);

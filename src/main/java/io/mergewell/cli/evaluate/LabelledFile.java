@@ -2,9 +2,9 @@ package io.mergewell.cli.evaluate;
 
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
@@ -34,7 +34,7 @@ public final class LabelledFile {
     }
 
     Capabilities capabilities() {
-        try (PersonSource source = PersonSources.csv(settings.file(), settings.columns())) {
+        try (PersonSource source = PersonFiles.csv(settings.file(), settings.columns())) {
             return source.capabilities();
         }
     }
@@ -47,7 +47,7 @@ public final class LabelledFile {
      */
     public List<RejectedRecord> read(BiConsumer<Person, @Nullable String> persons) {
         List<RejectedRecord> rejected = new ArrayList<>();
-        try (PersonSource source = PersonSources.csv(settings.file(), columns())) {
+        try (PersonSource source = PersonFiles.csv(settings.file(), columns())) {
             String cursor = null;
             do {
                 PersonPage page = source.page(new ReadScope.Everything(), cursor);

@@ -42,16 +42,25 @@ public final class HttpWrites {
         Reply read(Answer answer);
     }
 
+    /** What a request carries. */
+    public record Body(String contentType, String text) {
+
+        /** Plain JSON. */
+        public static Body json(String text) {
+            return new Body("application/json", text);
+        }
+    }
+
     /**
      * Sends one request, once, after such a wait as an earlier answer asked for.
      *
      * @param path already encoded
-     * @param json the body; null for none
+     * @param body null for none
      * @param tokens the price, counted whatever comes back
      * @throws CrmException if nothing was done and nothing further can be
      */
-    public Reply send(String method, String path, @Nullable String json, long tokens, Reading reading) {
-        HttpRequest request = request(method, path, json);
+    public Reply send(String method, String path, @Nullable Body body, long tokens, Reading reading) {
+        HttpRequest request = request(method, path, body);
         pace.hold();
         if (Thread.currentThread().isInterrupted()) {
             throw new CrmException.Stopped();
@@ -104,9 +113,9 @@ public final class HttpWrites {
         return new Reply.Unknown(peer.name() + " " + what + ", so that it may have been done or not");
     }
 
-    private HttpRequest request(String method, String path, @Nullable String json) {
-        BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        HttpRequest.Builder request = peer.request(path).method(method, body);
-        return (json == null ? request : request.header("content-type", "application/json")).build();
+    private HttpRequest request(String method, String path, @Nullable Body body) {
+        BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.text());
+        HttpRequest.Builder request = peer.request(path).method(method, content);
+        return (body == null ? request : request.header("content-type", body.contentType())).build();
     }
 }

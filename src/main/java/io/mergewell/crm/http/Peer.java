@@ -4,14 +4,32 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Endpoint;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Map;
 
 /**
  * The system at the other end.
  *
  * @param system its name, as people write it
- * @param tokenHeader the request header that carries the token; the token is never part of an address
+ * @param token how requests carry the token; it is never part of an address
+ * @param headers what every request carries besides; {@code accept} stands for the usual one
  */
-public record Peer(String system, Endpoint endpoint, String tokenHeader) {
+public record Peer(String system, Endpoint endpoint, TokenHeader token, Map<String, String> headers) {
+
+    public Peer {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A system that takes the token as the whole value of a header and wants no header of its own. */
+    public Peer(String system, Endpoint endpoint, String tokenHeader) {
+        this(system, endpoint, new TokenHeader(tokenHeader, ""), Map.of());
+    }
+
+    /**
+     * The request header that carries the token.
+     *
+     * @param prefix stands before the token, such as {@code "Bearer "}
+     */
+    public record TokenHeader(String name, String prefix) {}
 
     /** Name and host, for the beginning of a sentence. */
     public String name() {
@@ -24,8 +42,10 @@ public record Peer(String system, Endpoint endpoint, String tokenHeader) {
                 .header("accept", "application/json")
                 .header("accept-encoding", "gzip")
                 .header("user-agent", "Mergewell");
+        headers.forEach(request::setHeader);
         try {
-            return request.header(tokenHeader, endpoint.token().value());
+            return request.header(
+                    token.name(), token.prefix() + endpoint.token().value());
         } catch (IllegalArgumentException quotesTheToken) {
             throw new CrmException.Misconfigured("The token in crm.token holds characters that no token has, such as a"
                     + " line break. Set it anew. Nothing was sent.");

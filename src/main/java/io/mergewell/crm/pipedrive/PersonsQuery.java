@@ -1,7 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.person.PersonId;
 import java.net.URLEncoder;
@@ -26,10 +25,6 @@ final class PersonsQuery {
     private final PersonFilter filter;
 
     PersonsQuery(PersonFilter filter) {
-        if (filter.firstChar() != null) {
-            throw new CrmException.Misconfigured("crm.first-char is a filter of Pipedrive's old API (type:"
-                    + " pipedrive-v1). Remove it, or make a filter in Pipedrive and name it in crm.filter-id.");
-        }
         if (filter.filterId() != null && filter.ownerId() != null) {
             throw new CrmException.Misconfigured("Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove"
                     + " one of them; a filter in Pipedrive can hold the owner as a condition.");

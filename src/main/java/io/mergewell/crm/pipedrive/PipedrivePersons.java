@@ -3,7 +3,6 @@ package io.mergewell.crm.pipedrive;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
@@ -23,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Persons of one Pipedrive company, through API v2. */
-public final class PipedrivePersons implements PersonSource {
+final class PipedrivePersons implements PersonSource {
 
     /** {@code x-token-cost} of the list in Pipedrive's OpenAPI description. */
     private static final long LIST_TOKENS = 10;
@@ -43,7 +42,7 @@ public final class PipedrivePersons implements PersonSource {
         REFUSED
     }
 
-    public PipedrivePersons(Endpoint endpoint, PersonFilter filter, Duration timeout, Waiter waiter) {
+    PipedrivePersons(Endpoint endpoint, PersonFilter filter, Duration timeout, Waiter waiter) {
         Peer pipedrive = new Peer("Pipedrive", endpoint, "x-api-token");
         this.peer = pipedrive.name();
         this.filter = filter;

@@ -9,6 +9,7 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
+import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.time.Duration;
  * Merges, updates, deletes and creates persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
  * descriptions.
  */
-public final class PipedriveWriter implements PersonWriter {
+final class PipedriveWriter implements PersonWriter {
 
     private static final long MERGE_TOKENS = 40;
     private static final long UPDATE_TOKENS = 5;
@@ -30,7 +31,7 @@ public final class PipedriveWriter implements PersonWriter {
     private final LeadCount leads;
     private final Confirmation confirmation;
 
-    public PipedriveWriter(Endpoint endpoint, Duration timeout, Waiter waiter) {
+    PipedriveWriter(Endpoint endpoint, Duration timeout, Waiter waiter) {
         Peer pipedrive = new Peer("Pipedrive", endpoint, "x-api-token");
         this.writes = new HttpWrites(pipedrive, timeout, waiter);
         this.reads = new HttpReads(pipedrive, timeout, waiter);
@@ -108,13 +109,13 @@ public final class PipedriveWriter implements PersonWriter {
     /** The person in the path disappears; the one in the body stays. */
     private Reply merge(Effect.Merge merge) {
         String path = "/api/v1/persons/" + number(merge.duplicate()) + "/merge";
-        String body = "{\"merge_with_id\":" + number(merge.survivor()) + "}";
+        Body body = Body.json("{\"merge_with_id\":" + number(merge.survivor()) + "}");
         return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
     }
 
     private Reply update(Effect.Update update) {
         String path = "/api/v2/persons/" + number(update.wanted().id());
-        String body = new PatchBody(update.wanted(), fields).of(update.fields());
+        Body body = Body.json(new PatchBody(update.wanted(), fields).of(update.fields()));
         return writes.send("PATCH", path, body, UPDATE_TOKENS, confirmation::ofUpdate);
     }
 
@@ -122,7 +123,7 @@ public final class PipedriveWriter implements PersonWriter {
         if (create.former().person().name().display().isEmpty()) {
             return new Reply.Refused("Pipedrive keeps no person without a name");
         }
-        String body = new CreationBody(create.former(), fields, this::writes).json();
+        Body body = Body.json(new CreationBody(create.former(), fields, this::writes).json());
         return writes.send("POST", "/api/v2/persons", body, CREATE_TOKENS, confirmation::ofCreation);
     }
 

@@ -6,6 +6,7 @@ import io.mergewell.apply.act.Snapshots;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunChoice;
@@ -100,9 +101,10 @@ public final class ApplyRun {
     }
 
     private Summary run(Store store, Crm crm) {
-        PersonWriter writer = crm.writer()
-                .orElseThrow(() -> new CrmException.Misconfigured("Nothing can be applied to " + crm.place()
-                        + " by this version: it only reports on it. Nothing was sent."));
+        if (crm.out() instanceof WayOut.None none) {
+            throw new CrmException.Misconfigured(none.why() + " Nothing was sent to " + crm.place() + ".");
+        }
+        PersonWriter writer = ((WayOut.Calls) crm.out()).writer();
         new SameSource(store, file).require(crm).ifPresent(another -> {
             throw new StoreException.Misconfigured("The store of job " + file.name() + " holds persons of another"
                     + " source than " + crm.place() + ", so nothing was applied. Make a dry run first.");

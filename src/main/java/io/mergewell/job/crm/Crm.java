@@ -1,21 +1,22 @@
 package io.mergewell.job.crm;
 
 import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.WayOut;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.memory.RunCounts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 
 /** A run's way to its CRM. */
 public final class Crm implements AutoCloseable {
 
     private final PersonSource source;
-    private final @Nullable PersonWriter writer;
+    private final WayOut out;
     private final String place;
     private final String identity;
     private final Supplier<Optional<Map<PersonId, String>>> truth;
@@ -23,23 +24,21 @@ public final class Crm implements AutoCloseable {
     private ApiUsage recorded = ApiUsage.NONE;
 
     /**
-     * Both ends belong to it and are closed with it.
+     * Both ways belong to it and are closed with it.
      *
-     * @param writer null for a system that is only read
      * @param place which system or file it is, for a reader and without secrets
      * @param identity which persons these are, as text without secrets: another identity is another mirror
      * @param truth which human being each record is of, if anybody knows
      * @param server run after the source is closed, such as the end of a server
      */
     public Crm(
-            PersonSource source,
-            @Nullable PersonWriter writer,
+            CrmConnection connection,
             String place,
             String identity,
             Supplier<Optional<Map<PersonId, String>>> truth,
             Runnable server) {
-        this.source = source;
-        this.writer = writer;
+        this.source = connection.source();
+        this.out = connection.out();
         this.place = place;
         this.identity = identity;
         this.truth = truth;
@@ -50,9 +49,14 @@ public final class Crm implements AutoCloseable {
         return source;
     }
 
-    /** The way out; empty for a system that is only read. */
+    /** How what was approved gets into it. */
+    public WayOut out() {
+        return out;
+    }
+
+    /** The way out by calls; empty where there is none. */
     public Optional<PersonWriter> writer() {
-        return Optional.ofNullable(writer);
+        return out instanceof WayOut.Calls calls ? Optional.of(calls.writer()) : Optional.empty();
     }
 
     /** Which system or file it is; the same whatever is read of it, and however. */
@@ -88,15 +92,13 @@ public final class Crm implements AutoCloseable {
     }
 
     private ApiUsage usage() {
-        return writer == null ? source.usage() : source.usage().plus(writer.usage());
+        return writer().map(PersonWriter::usage).map(source.usage()::plus).orElseGet(source::usage);
     }
 
     @Override
     public void close() {
         source.close();
-        if (writer != null) {
-            writer.close();
-        }
+        writer().ifPresent(PersonWriter::close);
         server.run();
     }
 }

@@ -1,13 +1,13 @@
 package io.mergewell.job.crm;
 
+import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CrmSettings.Where;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
-import io.mergewell.crm.PersonSources;
-import io.mergewell.crm.PersonWriters;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
 import io.mergewell.sandbox.SandboxConnection;
 import io.mergewell.sandbox.SandboxSettings;
 import java.nio.file.Path;
@@ -18,6 +18,9 @@ public final class CrmDoors {
 
     /** Grows when an adapter reads the same record differently: a mirror that was read the old way is then read anew. */
     private static final int READING = 1;
+
+    private static final WayOut NO_WAY_OUT_OF_A_FILE =
+            new WayOut.None("Nothing can be applied to a file by this version: it only reports on it.");
 
     private CrmDoors() {}
 
@@ -30,42 +33,41 @@ public final class CrmDoors {
         if (settings instanceof CrmSettings.Csv csv) {
             Path file = csv.file().toAbsolutePath().normalize();
             return new Crm(
-                    PersonSources.csv(csv.file(), csv.columns()),
-                    null,
+                    new CrmConnection(PersonFiles.csv(csv.file(), csv.columns()), NO_WAY_OUT_OF_A_FILE),
                     "the file " + file,
-                    identity("csv", file + " " + csv.columns()),
+                    READING + " csv " + file + " " + csv.columns(),
                     Optional::empty,
                     () -> {});
         }
-        return pipedrive((CrmSettings.Pipedrive) settings, waiter);
+        return online((CrmSettings.Online) settings, waiter);
     }
 
-    private static Crm pipedrive(CrmSettings.Pipedrive settings, Waiter waiter) {
+    private static Crm online(CrmSettings.Online settings, Waiter waiter) {
         if (settings.where() instanceof Where.At at) {
             return new Crm(
-                    PersonSources.pipedrive(at.endpoint(), settings.filter(), settings.timeout(), waiter),
-                    PersonWriters.pipedrive(at.endpoint(), settings.timeout(), waiter),
-                    "Pipedrive at " + at.endpoint().baseUrl(),
-                    identity("pipedrive", at.endpoint().baseUrl() + filter(settings.filter())),
+                    connection(settings, at.endpoint(), waiter),
+                    settings.system().name() + " at " + at.endpoint().baseUrl(),
+                    identity(settings, at.endpoint().baseUrl().toString()),
                     Optional::empty,
                     () -> {});
         }
         SandboxConnection sandbox = SandboxConnection.open(SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER));
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(sandbox.token()));
         return new Crm(
-                PersonSources.pipedrive(endpoint, settings.filter(), settings.timeout(), waiter),
-                PersonWriters.pipedrive(endpoint, settings.timeout(), waiter),
+                connection(settings, endpoint, waiter),
                 "the sandbox",
-                identity("sandbox", sandbox.identity() + filter(settings.filter())),
+                identity(settings, "sandbox " + sandbox.identity()),
                 () -> Optional.of(sandbox.truth()),
                 sandbox::close);
     }
 
-    private static String filter(PersonFilter filter) {
-        return " owner " + filter.ownerId() + " filter " + filter.filterId() + " first " + filter.firstChar();
+    private static CrmConnection connection(CrmSettings.Online settings, Endpoint endpoint, Waiter waiter) {
+        return settings.system().connect(endpoint, settings.options(), settings.timeout(), waiter);
     }
 
-    private static String identity(String type, String which) {
-        return READING + " " + type + " " + which;
+    /** Other options are other persons, or the same with other values. */
+    private static String identity(CrmSettings.Online settings, String where) {
+        return READING + " " + settings.system().type() + " " + where + " "
+                + settings.options().values();
     }
 }

@@ -3,18 +3,18 @@ package io.mergewell.apply.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.PersonWriters;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.WayOut;
+import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.sandbox.Sandbox;
@@ -266,8 +266,9 @@ class FaultyCrmTests {
     }
 
     private List<Person> read(long person) {
-        try (PersonSource source =
-                PersonSources.pipedrive(endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits())) {
+        try (PersonSource source = new Pipedrive()
+                .connect(endpoint(), ChosenOptions.NONE, Duration.ofSeconds(20), new RecordedWaits())
+                .source()) {
             return source.byIds(List.of(id(person))).stream()
                     .map(SourcedPerson::person)
                     .toList();
@@ -291,7 +292,10 @@ class FaultyCrmTests {
     }
 
     private PersonWriter writer() {
-        return PersonWriters.pipedrive(endpoint(), Duration.ofSeconds(2), new RecordedWaits());
+        return ((WayOut.Calls) new Pipedrive()
+                        .connect(endpoint(), ChosenOptions.NONE, Duration.ofSeconds(2), new RecordedWaits())
+                        .out())
+                .writer();
     }
 
     private Endpoint endpoint() {

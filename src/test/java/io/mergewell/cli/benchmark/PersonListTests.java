@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.ContactValue;
@@ -77,7 +77,7 @@ class PersonListTests {
         CrmSettings.Csv csv =
                 (CrmSettings.Csv) new JobFileReader(Map.of()).read(list.job()).crm();
         List<Person> persons = new ArrayList<>();
-        try (PersonSource source = PersonSources.csv(csv.file(), csv.columns())) {
+        try (PersonSource source = PersonFiles.csv(csv.file(), csv.columns())) {
             String cursor = null;
             do {
                 PersonPage page = source.page(new ReadScope.Everything(), cursor);

@@ -157,8 +157,6 @@ class JobFileErrorTests {
     }
 
     static Stream<Arguments> systems() {
-        String notYet = " is known but not in this version, which reads pipedrive and csv."
-                + " Export the persons to a CSV file to look at them now.";
         return Stream.of(
                 crm(
                         "type: salesforce",
@@ -225,21 +223,17 @@ class JobFileErrorTests {
                         "type: pipedrive, base-url: sandbox, timeout: 120",
                         "crm.timeout must be a duration from 1s to 10m; the units are d, h, m, s and ms, not \"120\"."),
                 crm(
-                        "type: pipedrive-v1, base-url: sandbox, first-char: a, reader: list",
-                        "crm.type pipedrive-v1" + notYet),
-                crm(
                         "type: pipedrive-v1, base-url: sandbox, first-char: ab",
                         "crm.first-char must be a single letter, not \"ab\"."),
                 crm(
                         "type: pipedrive-v1, base-url: sandbox, reader: all",
                         "crm.reader must be one of collection, list, not \"all\"."),
-                crm("type: rogerroger, base-url: https://a.com, token: geheim", "crm.type rogerroger" + notYet),
                 crm(
                         "type: wethod, base-url: https://a.com, token: geheim",
-                        "A job needs crm.company, the company's name in wethod."),
+                        "A job needs crm.company, the company's name in Wethod, such as acme of acme.wethod.com."),
                 crm(
                         "type: wethod, base-url: https://a.com, token: geheim, company: acme, api-version: 1",
-                        "crm.type wethod" + notYet));
+                        "crm.api-version must be a date such as 2024-06-15, not \"1\"."));
     }
 
     static Stream<Arguments> columns() {

@@ -3,11 +3,12 @@ package io.mergewell.cli.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.apply.ApplySettings;
+import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CrmSettings.Where;
+import io.mergewell.crm.CrmSystems;
 import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.Secret;
 import io.mergewell.job.JobFile;
 import io.mergewell.match.FieldKind;
@@ -77,8 +78,11 @@ class JobFileReaderTests {
                 """);
 
         assertThat(job.crm())
-                .isEqualTo(new CrmSettings.Pipedrive(
-                        at("https://acme.pipedrive.com"), new PersonFilter(123, 45, null), Duration.ofSeconds(30)));
+                .isEqualTo(new CrmSettings.Online(
+                        CrmSystems.find("pipedrive").orElseThrow(),
+                        at("https://acme.pipedrive.com"),
+                        ChosenOptions.of(Map.of("owner-id", "123", "filter-id", "45")),
+                        Duration.ofSeconds(30)));
         assertThat(job.sweepEvery()).isEqualTo(Duration.ofDays(1));
         assertThat(job.match())
                 .isEqualTo(new MatchSettings(
@@ -158,7 +162,11 @@ class JobFileReaderTests {
         JobFile job = read("crm: { type: pipedrive, base-url: sandbox, token: \"${NOT_SET}\" }");
 
         assertThat(job.crm())
-                .isEqualTo(new CrmSettings.Pipedrive(new Where.InSandbox(), PersonFilter.ALL, Duration.ofMinutes(2)));
+                .isEqualTo(new CrmSettings.Online(
+                        CrmSystems.find("pipedrive").orElseThrow(),
+                        new Where.InSandbox(),
+                        ChosenOptions.NONE,
+                        Duration.ofMinutes(2)));
     }
 
     @Test
@@ -219,7 +227,8 @@ class JobFileReaderTests {
     }
 
     private static CrmSettings pipedrive(String url) {
-        return new CrmSettings.Pipedrive(at(url), PersonFilter.ALL, Duration.ofMinutes(2));
+        return new CrmSettings.Online(
+                CrmSystems.find("pipedrive").orElseThrow(), at(url), ChosenOptions.NONE, Duration.ofMinutes(2));
     }
 
     private static Where at(String url) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.person.ContactValue;
@@ -335,7 +335,7 @@ class CsvPersonsTests {
     }
 
     private PersonSource source(CsvColumns columns) {
-        return PersonSources.csv(file(), columns);
+        return PersonFiles.csv(file(), columns);
     }
 
     private static CsvColumns simple() {

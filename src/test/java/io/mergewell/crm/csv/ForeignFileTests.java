@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class ForeignFileTests {
                 null,
                 null,
                 new TreeMap<>());
-        try (PersonSource source = PersonSources.csv(file(), columns)) {
+        try (PersonSource source = PersonFiles.csv(file(), columns)) {
             source.page(new ReadScope.Everything(), null);
         }
     }

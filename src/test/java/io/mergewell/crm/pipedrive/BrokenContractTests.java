@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
@@ -202,7 +200,6 @@ class BrokenContractTests {
 
     private PersonSource source(Reply... replies) {
         server = new ScriptedServer(replies);
-        return PersonSources.pipedrive(
-                server.endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
+        return new PipedrivePersons(server.endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
     }
 }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Secret;
@@ -104,6 +102,6 @@ class SandboxReadingTests {
 
     private static PersonSource source(String token) {
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(token));
-        return PersonSources.pipedrive(endpoint, PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
+        return new PipedrivePersons(endpoint, PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
     }
 }

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonSources;
 import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.PersonWriters;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Secret;
@@ -52,8 +49,7 @@ class SandboxWritingTests {
 
     private static Sandbox sandbox;
 
-    private final PersonWriter writer =
-            PersonWriters.pipedrive(endpoint(), Duration.ofSeconds(20), new RecordedWaits());
+    private final PersonWriter writer = new PipedriveWriter(endpoint(), Duration.ofSeconds(20), new RecordedWaits());
 
     @BeforeAll
     static void startSandbox() {
@@ -282,7 +278,7 @@ class SandboxWritingTests {
         List<PersonId> wanted =
                 java.util.Arrays.stream(ids).mapToObj(SandboxWritingTests::id).toList();
         try (PersonSource source =
-                PersonSources.pipedrive(endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits())) {
+                new PipedrivePersons(endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits())) {
             return source.byIds(wanted).stream().map(SourcedPerson::person).toList();
         }
     }

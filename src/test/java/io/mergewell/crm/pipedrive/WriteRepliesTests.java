@@ -11,7 +11,6 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.PersonWriters;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.Reply;
@@ -295,7 +294,7 @@ class WriteRepliesTests {
     }
 
     private PersonWriter writer(Endpoint endpoint, Duration timeout) {
-        return PersonWriters.pipedrive(endpoint, timeout, waits);
+        return new PipedriveWriter(endpoint, timeout, waits);
     }
 
     private static ScriptedServer.Reply halfZipped(byte[] body) {

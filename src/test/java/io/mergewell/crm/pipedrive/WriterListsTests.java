@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.PersonWriters;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.person.PersonId;
@@ -131,7 +130,7 @@ class WriterListsTests {
 
     private PersonWriter answering(ScriptedServer.Reply... replies) {
         server = new ScriptedServer(replies);
-        return PersonWriters.pipedrive(server.endpoint(), Duration.ofSeconds(10), new RecordedWaits());
+        return new PipedriveWriter(server.endpoint(), Duration.ofSeconds(10), new RecordedWaits());
     }
 
     private static String leads(int count, long person, boolean more) {

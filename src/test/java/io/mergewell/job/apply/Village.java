@@ -2,10 +2,11 @@ package io.mergewell.job.apply;
 
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.apply.faults.FaultyCrm;
+import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
@@ -58,7 +59,8 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
                 "acme",
                 folder.resolve("jobs/acme.yml"),
                 "digest",
-                new CrmSettings.Pipedrive(new CrmSettings.Where.At(endpoint), PersonFilter.ALL, Duration.ofSeconds(1)),
+                new CrmSettings.Online(
+                        new Pipedrive(), new CrmSettings.Where.At(endpoint), ChosenOptions.NONE, Duration.ofSeconds(1)),
                 Duration.ofDays(7),
                 new MatchSettings("US", null, null, null, new TreeMap<>()),
                 PlanSettings.DEFAULTS,

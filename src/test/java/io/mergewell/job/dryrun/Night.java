@@ -1,5 +1,7 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.crm.CrmConnection;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;
@@ -83,7 +85,12 @@ final class Night {
                 JobFiles.silent(),
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
-                () -> new Crm(source, null, "the " + identity, identity, () -> Optional.ofNullable(truth), () -> {}));
+                () -> new Crm(
+                        new CrmConnection(source, new WayOut.None("It is only read.")),
+                        "the " + identity,
+                        identity,
+                        () -> Optional.ofNullable(truth),
+                        () -> {}));
     }
 
     Path reports() {

@@ -4,10 +4,11 @@ import io.mergewell.apply.ApplySettings;
 import io.mergewell.apply.faults.CrmSnapshot;
 import io.mergewell.apply.faults.FaultyCrm;
 import io.mergewell.apply.restore.Prospect;
+import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFilter;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
@@ -60,9 +61,10 @@ final class Morning implements AutoCloseable {
                 "acme",
                 folder.resolve("acme.yml"),
                 "digest",
-                new CrmSettings.Pipedrive(
+                new CrmSettings.Online(
+                        new Pipedrive(),
                         new CrmSettings.Where.At(new Endpoint(crm.baseUrl(), new Secret(crm.token()))),
-                        PersonFilter.ALL,
+                        ChosenOptions.NONE,
                         Duration.ofSeconds(20)),
                 Duration.ofDays(7),
                 MatchSettings.DEFAULTS,

@@ -1,0 +1,30 @@
+package io.mergewell.crm;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One kind of CRM that answers over HTTP. All that the rest of the program knows of it is behind this type: whoever adds
+ * a system writes one, in a sub-package of its own, and names it in {@link CrmSystems}.
+ */
+public interface CrmSystem {
+
+    /** The word that {@code crm.type} names it by. */
+    String type();
+
+    /** Its name as people write it, such as {@code Pipedrive}. */
+    String name();
+
+    /** The keys it takes in the section {@code crm} beside those that every system takes. */
+    List<CrmOption> options();
+
+    /**
+     * Opens it; nothing is sent before somebody asks.
+     *
+     * @param chosen values of {@link #options}, each of its form, the required ones present
+     * @param timeout for one whole request, from connecting to the answer's last byte
+     * @param waiter waits where the system asks for it
+     * @throws CrmException.Misconfigured if values do not go together
+     */
+    CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter);
+}

@@ -1,0 +1,48 @@
+package io.mergewell.crm.pipedrive;
+
+import io.mergewell.crm.ChosenOptions;
+import io.mergewell.crm.CrmConnection;
+import io.mergewell.crm.CrmOption;
+import io.mergewell.crm.CrmSystem;
+import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code type: pipedrive}: persons through API v2, merges through v1, which alone has them. */
+public final class Pipedrive implements CrmSystem {
+
+    private static final CrmOption OWNER =
+            new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "reads only the persons of one user");
+    private static final CrmOption FILTER = new CrmOption(
+            "filter-id", new CrmOption.WholeNumber(), false, "reads only the persons that a filter shows");
+
+    @Override
+    public String type() {
+        return "pipedrive";
+    }
+
+    @Override
+    public String name() {
+        return "Pipedrive";
+    }
+
+    @Override
+    public List<CrmOption> options() {
+        return List.of(OWNER, FILTER);
+    }
+
+    @Override
+    public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
+        PersonFilter filter = new PersonFilter(number(chosen, OWNER), number(chosen, FILTER));
+        return new CrmConnection(
+                new PipedrivePersons(endpoint, filter, timeout, waiter),
+                new WayOut.Calls(new PipedriveWriter(endpoint, timeout, waiter)));
+    }
+
+    private static @Nullable Integer number(ChosenOptions chosen, CrmOption option) {
+        return chosen.find(option.key()).map(Integer::valueOf).orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** RogerRoger. */
+@NullMarked
+package io.mergewell.crm.rogerroger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Wethod. */
+@NullMarked
+package io.mergewell.crm.wethod;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ final class Objections {
      */
     Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
         @Nullable PersonId survivor = row.survivor();
-        if (survivor != null && keptApart.pairs().contains(PersonPair.of(row.absorbed(), survivor))) {
+        if (survivor != null && keptApart.contains(PersonPair.of(row.absorbed(), survivor))) {
             return Optional.of("Persons " + row.absorbed() + " and " + survivor
                     + " were decided to be two human beings since it was approved.");
         }

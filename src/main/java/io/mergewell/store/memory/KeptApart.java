@@ -6,7 +6,6 @@ import io.mergewell.store.Store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +29,13 @@ public final class KeptApart {
                         store.job())
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether these two are among them. */
+    public boolean contains(PersonPair pair) {
+        Long found = store.jdbc()
+                .queryForObject("SELECT COUNT(*) FROM mergewell_kept_apart" + ONE_PAIR, Long.class, key(pair));
+        return found != null && found > 0;
     }
 
     public void add(PersonPair pair, Instant decidedAt) {
@@ -73,8 +79,10 @@ public final class KeptApart {
     private record Kept(PersonPair pair, Instant since) {}
 
     public void remove(PersonPair pair) {
-        List<Object> key =
-                List.of(store.job(), pair.first().value(), pair.second().value());
-        store.write(() -> store.jdbc().update("DELETE FROM mergewell_kept_apart" + ONE_PAIR, key.toArray()));
+        store.write(() -> store.jdbc().update("DELETE FROM mergewell_kept_apart" + ONE_PAIR, key(pair)));
+    }
+
+    private Object[] key(PersonPair pair) {
+        return new Object[] {store.job(), pair.first().value(), pair.second().value()};
     }
 }

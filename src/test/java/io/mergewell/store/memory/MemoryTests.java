@@ -160,7 +160,12 @@ class MemoryTests {
             keptApart.add(pair, NIGHT);
             keptApart.add(pair, NIGHT);
             assertThat(keptApart.pairs()).containsExactly(pair);
+            assertThat(keptApart.contains(PersonPair.of(new PersonId("9"), new PersonId("10"))))
+                    .isTrue();
+            assertThat(keptApart.contains(PersonPair.of(new PersonId("9"), new PersonId("11"))))
+                    .isFalse();
             keptApart.remove(pair);
+            assertThat(keptApart.contains(pair)).isFalse();
             assertThat(keptApart.pairs()).isEmpty();
         }
     }

@@ -75,7 +75,14 @@ public record Summary(
             return new Counts(persons, pages, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
 
-        /** Of a run that applied rows. */
+        /**
+         * Of a run that applied rows.
+         *
+         * @param approved not taken back; those that are none of what follows wait
+         * @param applied as promised or not
+         * @param reconciled of these, found out by reading the CRM
+         * @param failed refused, or nobody knows what became of them
+         */
         public static Counts applied(long approved, long applied, long reconciled, long conflicts, long failed) {
             return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, approved, applied, reconciled, conflicts, failed);
         }

@@ -60,7 +60,7 @@ public final class SummaryText {
         return Counted.of(counts.approved(), "approved row") + ": " + Counted.number(counts.applied()) + " applied ("
                 + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
                 + Counted.of(counts.conflicts(), "conflict") + ", " + Counted.number(counts.failed()) + " failed, "
-                + Counted.number(Math.max(0, waiting)) + " waiting.";
+                + Counted.number(waiting) + " waiting.";
     }
 
     private static String restored(Counts counts) {
@@ -70,7 +70,7 @@ public final class SummaryText {
         long waiting = counts.approved() - counts.applied() - counts.failed();
         return Counted.of(counts.approved(), "applied row") + ": " + Counted.number(counts.applied())
                 + " taken back (" + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
-                + Counted.number(counts.failed()) + " failed, " + Counted.number(Math.max(0, waiting)) + " waiting.";
+                + Counted.number(counts.failed()) + " failed, " + Counted.number(waiting) + " waiting.";
     }
 
     private static String quality(Summary.Quality quality) {

@@ -111,11 +111,7 @@ final class AdmitWork implements Work {
                 known += rows.size() - taken;
             }
         }
-        int takenBack = new TakenBack(run).settle();
-        if (takenBack > 0) {
-            run.note(Counted.of(takenBack, "approved row") + " taken back by a later decision: nothing was sent for"
-                    + " them.");
-        }
+        new TakenBack(run).settle();
         if (known > 0) {
             run.note(Counted.of(known, "row") + " had been approved before: nothing is done twice.");
         }

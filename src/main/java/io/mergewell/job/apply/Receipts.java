@@ -5,6 +5,7 @@ import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
 import io.mergewell.review.ApplyFiles;
 import io.mergewell.review.Artefact;
+import io.mergewell.review.Counted;
 import io.mergewell.review.CrosswalkRow;
 import io.mergewell.review.LatestRun;
 import io.mergewell.review.ReceiptRow;
@@ -42,7 +43,7 @@ final class Receipts {
 
     /** Whether no row needs a person. */
     boolean isAllWell() {
-        return count(Receipts::isConflict) + count(Receipts::hasFailed) == 0;
+        return count(RowState.CONFLICT) + failed() + shortfalls() == 0;
     }
 
     /** Writes the files, and the summary last. */
@@ -69,7 +70,7 @@ final class Receipts {
                 null,
                 artefacts,
                 nextStep(),
-                run.notes(),
+                notes(),
                 List.of(),
                 null,
                 ended.resumes());
@@ -82,11 +83,26 @@ final class Receipts {
 
     private Summary.Counts counts() {
         return Summary.Counts.applied(
-                rows.size(),
-                count(row -> row.state() == RowState.APPLIED),
+                rows.size() - count(RowState.WITHDRAWN),
+                count(RowState.APPLIED),
                 count(row -> row.state() == RowState.APPLIED && row.reconciled()),
-                count(Receipts::isConflict),
-                count(Receipts::hasFailed));
+                count(RowState.CONFLICT),
+                failed());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(run.notes());
+        long shortfalls = shortfalls();
+        if (shortfalls > 0) {
+            notes.add(Counted.of(shortfalls, "applied row is", "applied rows are")
+                    + " not as promised: see receipts.csv.");
+        }
+        long withdrawn = count(RowState.WITHDRAWN);
+        if (withdrawn > 0) {
+            notes.add(Counted.of(withdrawn, "approval was", "approvals were")
+                    + " taken back by a later decision: nothing was sent for " + (withdrawn == 1 ? "it." : "them."));
+        }
+        return notes;
     }
 
     private String nextStep() {
@@ -101,15 +117,18 @@ final class Receipts {
         return rows.stream().filter(condition).count();
     }
 
-    private static boolean isConflict(LedgerRow row) {
-        return row.state() == RowState.CONFLICT;
+    private long count(RowState state) {
+        return count(row -> row.state() == state);
     }
 
-    /** Refused, in doubt, or done and not as promised. */
-    private static boolean hasFailed(LedgerRow row) {
-        return row.state() == RowState.REJECTED
-                || row.state() == RowState.UNKNOWN
-                || (row.state() == RowState.APPLIED && !row.reason().isEmpty());
+    /** Refused, or in doubt. */
+    private long failed() {
+        return count(RowState.REJECTED) + count(RowState.UNKNOWN);
+    }
+
+    /** Done, and the survivor lacks something. */
+    private long shortfalls() {
+        return count(row -> row.state() == RowState.APPLIED && !row.reason().isEmpty());
     }
 
     private List<ReceiptRow> receipts() {

@@ -20,10 +20,9 @@ final class TakenBack {
         this.effects = new Effects(run.store());
     }
 
-    /** Within the transaction of the approvals; how many there were. */
-    int settle() {
+    /** To be called within the transaction of the approvals. */
+    void settle() {
         Withdrawals withdrawals = new Withdrawals(run.store());
-        int count = 0;
         for (LedgerRow row : ledger.open(0, Integer.MAX_VALUE)) {
             if (withdrawals.include(row) && !mayBeUnderWay(row)) {
                 ledger.settle(
@@ -33,10 +32,8 @@ final class TakenBack {
                         false,
                         run.runId(),
                         run.clock().instant());
-                count++;
             }
         }
-        return count;
     }
 
     private boolean mayBeUnderWay(LedgerRow row) {

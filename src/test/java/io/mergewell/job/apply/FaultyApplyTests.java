@@ -6,6 +6,8 @@ import io.mergewell.apply.faults.CallKind;
 import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Line;
 import io.mergewell.job.RunExit;
+import io.mergewell.review.Summary;
+import io.mergewell.review.Summary.Counts;
 import io.mergewell.store.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,6 +169,20 @@ class FaultyApplyTests {
 
             assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
             Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    /** Merging 30 takes an update; by then another merge was seen to be as promised. */
+    @Test
+    void saysHowManyAreAppliedAndNotAsPromised() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Set.of(13L, 30L))) {
+            rehearsal.crm().on(CallKind.UPDATE, 1, Fault.insteadOf(Line.FORBIDDEN));
+
+            Summary summary = rehearsal.run();
+
+            assertThat(summary.exitCode()).isEqualTo(RunExit.PARTLY);
+            assertThat(summary.counts()).isEqualTo(Counts.applied(2, 2, 0, 0, 0));
+            assertThat(summary.notes()).containsExactly("1 applied row is not as promised: see receipts.csv.");
         }
     }
 

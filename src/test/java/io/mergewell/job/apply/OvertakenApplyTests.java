@@ -9,6 +9,8 @@ import io.mergewell.apply.faults.Line;
 import io.mergewell.apply.faults.Others;
 import io.mergewell.job.RunExit;
 import io.mergewell.plan.GuardRails;
+import io.mergewell.review.Summary;
+import io.mergewell.review.Summary.Counts;
 import io.mergewell.store.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,8 +194,12 @@ class OvertakenApplyTests {
 
             assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
             rehearsal.passes(Duration.ofMinutes(20));
-            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+            Summary summary = rehearsal.run();
 
+            assertThat(summary.exitCode()).isEqualTo(RunExit.DONE);
+            assertThat(summary.counts()).isEqualTo(Counts.applied(0, 0, 0, 0, 0));
+            assertThat(summary.notes())
+                    .contains("1 approval was taken back by a later decision: nothing was sent for it.");
             assertThat(rehearsal.crm().history().calls(CallKind.MERGE)).hasSize(3);
             assertThat(Aftermath.of(rehearsal).outcomes()).isEqualTo(Map.of(DUPLICATE, "WITHDRAWN"));
         }

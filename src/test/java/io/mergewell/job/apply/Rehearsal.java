@@ -16,6 +16,7 @@ import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.store.Engine;
@@ -142,6 +143,19 @@ final class Rehearsal implements AutoCloseable {
     }
 
     int apply(ApplySettings settings) throws IOException {
+        try {
+            return run(settings).exitCode();
+        } catch (RuntimeException e) {
+            return RunExit.codeOf(e).orElseThrow(() -> e);
+        }
+    }
+
+    /** The same for a run that does not end early. @return what it counts and says */
+    Summary run() throws IOException {
+        return run(ApplySettings.defaults("acme"));
+    }
+
+    private Summary run(ApplySettings settings) throws IOException {
         JobFile job = Village.job(folder, village.port(), sandbox.token(), store, settings);
         Waiter waiter = waits::add;
         now = now.plus(Duration.ofMinutes(1));
@@ -154,10 +168,7 @@ final class Rehearsal implements AutoCloseable {
                             waiter,
                             Clock.fixed(now, ZoneOffset.UTC),
                             () -> CrmDoors.open(job.crm(), waiter))
-                    .run()
-                    .exitCode();
-        } catch (RuntimeException e) {
-            return RunExit.codeOf(e).orElseThrow(() -> e);
+                    .run();
         }
     }
 

@@ -39,7 +39,10 @@ public interface PersonWriter extends AutoCloseable {
     /** How many persons one {@link Effect.Delete} may name; 1 or more. */
     int deletesAtOnce();
 
-    /** Most tokens that sending this effect costs, 0 where calls cost nothing. */
+    /**
+     * Tokens that this effect costs at most, with the {@link #leads} that must be counted before a deletion, as long as
+     * they fill no second page; 0 where calls cost nothing.
+     */
     long price(Effect effect);
 
     /**

@@ -11,6 +11,10 @@ import tools.jackson.databind.JsonNode;
 final class LeadCount {
 
     private static final long TOKENS = 20;
+
+    /** Of the two lists, a page of each. */
+    static final long LEAST_TOKENS = 2 * TOKENS;
+
     private static final int PAGE_SIZE = 500;
 
     private final String peer;

@@ -88,7 +88,7 @@ final class PipedriveWriter implements PersonWriter {
         if (effect instanceof Effect.Create) {
             return CREATE_TOKENS;
         }
-        return effect instanceof Effect.Update ? UPDATE_TOKENS : DELETE_TOKENS;
+        return effect instanceof Effect.Update ? UPDATE_TOKENS : LeadCount.LEAST_TOKENS + DELETE_TOKENS;
     }
 
     @Override

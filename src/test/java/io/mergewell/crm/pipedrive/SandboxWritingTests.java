@@ -77,9 +77,19 @@ class SandboxWritingTests {
         Effect delete = new Effect.Delete(List.of(id(33)));
 
         assertThat(writer.send(delete)).isEqualTo(new Reply.Done(null, List.of(id(33))));
-        assertThat(writer.price(delete)).isEqualTo(3);
+        assertThat(writer.usage().tokens()).isEqualTo(3);
         assertThat(read(33)).isEmpty();
         assertThat(writer.send(delete)).isInstanceOf(Reply.Refused.class);
+    }
+
+    @Test
+    void aDeletionIsPricedWithTheLeadsThatAreCountedBefore() {
+        Effect delete = new Effect.Delete(List.of(id(34)));
+
+        writer.leads(id(34));
+        writer.send(delete);
+
+        assertThat(writer.usage().tokens()).isEqualTo(writer.price(delete)).isEqualTo(43);
     }
 
     @Test

@@ -134,6 +134,20 @@ class OvertakenApplyTests {
         }
     }
 
+    /** Before a deletion leads are counted, which costs more than the deletion. */
+    @Test
+    void deletesNobodyForWhomTheTokensOfTheDayAreTooFew() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Set.of(3L))) {
+            assertThat(rehearsal.apply(tokens(50))).isEqualTo(RunExit.DONE);
+            assertThat(rehearsal.crm().history().calls())
+                    .noneMatch(call -> call.path().contains("leads"));
+
+            assertThat(rehearsal.apply(tokens(100))).isEqualTo(RunExit.DONE);
+
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
     @Test
     void doesNothingWhenAReviewIsHandedInAgain() throws Exception {
         try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
@@ -168,6 +182,12 @@ class OvertakenApplyTests {
 
             assertThat(rehearsal.crm().history().calls()).isEmpty();
         }
+    }
+
+    private static ApplySettings tokens(int maxTokens) {
+        ApplySettings usual = ApplySettings.defaults("acme");
+        return new ApplySettings(
+                usual.auto(), usual.rails(), maxTokens, usual.stopAfterConflicts(), usual.pause(), usual.inbox());
     }
 
     private static ApplySettings settings(int maxMerges, int stopAfterConflicts) {

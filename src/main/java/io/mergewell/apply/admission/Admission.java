@@ -33,13 +33,18 @@ public final class Admission {
     public AdmittedReview admit(DecidedReview review) {
         Plan plan = plans.require(review);
         List<AdmittedGroup> groups = new PlanCheck(plan).admit(review);
+        return again(new AdmittedReview(review.file(), review.sha256(), plan, groups));
+    }
+
+    /** An admitted review with the contradictions that there are by now. Changes nothing. */
+    public AdmittedReview again(AdmittedReview review) {
         Set<PersonPair> keptApart = new HashSet<>(store.readApart(new KeptApart(store)::pairs));
-        groups.stream().flatMap(Contradictions::notDuplicates).forEach(keptApart::add);
+        review.groups().stream().flatMap(Contradictions::notDuplicates).forEach(keptApart::add);
         return new AdmittedReview(
                 review.file(),
                 review.sha256(),
-                plan,
-                groups.stream().map(group -> judged(group, keptApart)).toList());
+                review.plan(),
+                review.groups().stream().map(group -> judged(group, keptApart)).toList());
     }
 
     private static AdmittedGroup judged(AdmittedGroup group, Set<PersonPair> keptApart) {

@@ -40,7 +40,7 @@ final class AdmitWork implements Work {
     private final Admission admission;
     private final Ledger ledger;
     private final Set<String> handedInBefore = new HashSet<>();
-    private @Nullable List<DecidedReview> remembered;
+    private @Nullable List<AdmittedReview> remembered;
 
     AdmitWork(ApplyContext run) {
         this.run = run;
@@ -56,7 +56,7 @@ final class AdmitWork implements Work {
     @Override
     public Progress doSome() {
         run.stop().check();
-        List<DecidedReview> known = remembered;
+        List<AdmittedReview> known = remembered;
         if (known == null) {
             run.announcer().stepStarted("admit");
             remembered = remember();
@@ -66,9 +66,8 @@ final class AdmitWork implements Work {
         return Progress.DONE;
     }
 
-    private List<DecidedReview> remember() {
-        List<DecidedReview> reviews = reviews();
-        List<AdmittedReview> admitted = reviews.stream().map(admission::admit).toList();
+    private List<AdmittedReview> remember() {
+        List<AdmittedReview> admitted = reviews().stream().map(admission::admit).toList();
         Instant now = run.clock().instant();
         ComparedValues compared = new ComparedValues(run.file().match());
         HandedIn handedIn = new HandedIn(run.store());
@@ -80,7 +79,7 @@ final class AdmitWork implements Work {
                 handedInBefore.add(review.sha256());
             }
         }
-        return reviews;
+        return admitted;
     }
 
     private List<DecidedReview> reviews() {
@@ -94,15 +93,14 @@ final class AdmitWork implements Work {
         return taken.reviews();
     }
 
-    private void approve(List<DecidedReview> reviews) {
+    private void approve(List<AdmittedReview> reviews) {
         FailPoint.hit("before-approval-commit");
         int fresh = 0;
         int known = 0;
-        for (DecidedReview review : withAuto(reviews)) {
-            AdmittedReview admitted = admission.admit(review);
-            admitted.contradictions().forEach(run::note);
-            for (AdmittedGroup group : admitted.groups()) {
-                List<LedgerRow> rows = rows(admitted.plan().id(), group);
+        for (AdmittedReview review : withAuto(reviews)) {
+            review.contradictions().forEach(run::note);
+            for (AdmittedGroup group : review.groups()) {
+                List<LedgerRow> rows = rows(review.plan().id(), group);
                 // A file that stays in the inbox approves once; one that is named again, anew.
                 boolean again = !handedInBefore.contains(review.sha256());
                 int taken =
@@ -124,10 +122,11 @@ final class AdmitWork implements Work {
     }
 
     /** Looked for last, since a plan of which people have just handed a review in is theirs. */
-    private List<DecidedReview> withAuto(List<DecidedReview> reviews) {
-        List<DecidedReview> all = new ArrayList<>(reviews);
+    private List<AdmittedReview> withAuto(List<AdmittedReview> reviews) {
+        List<AdmittedReview> all = new ArrayList<>();
+        reviews.forEach(review -> all.add(admission.again(review)));
         if (run.review() == null && run.file().apply().auto()) {
-            new AutoReview(run).find().ifPresent(all::add);
+            new AutoReview(run).find().map(admission::admit).ifPresent(all::add);
         }
         return all;
     }

@@ -187,6 +187,21 @@ class AdmissionTests {
         assertThat(review.contradictions().isEmpty()).isEqualTo(!applied.isEmpty());
     }
 
+    @Test
+    void seesContradictionsThatCameLater() {
+        PersonPair pair = PersonPair.of(new PersonId("1"), new PersonId("2"));
+        AdmittedReview review =
+                desk.handIn(desk.report(new PlanOf().group("1", "2")).decide("2", "APPROVE"));
+        KeptApart keptApart = new KeptApart(desk.store());
+
+        keptApart.add(pair, Desk.NIGHT);
+        AdmittedReview contradicted = desk.lookAgainAt(review);
+        keptApart.remove(pair);
+
+        assertThat(contradicted.groups().get(0).approved()).isEmpty();
+        assertThat(desk.lookAgainAt(contradicted)).isEqualTo(review);
+    }
+
     private static List<String> ids(List<PlannedAction> rows) {
         return rows.stream().map(row -> row.duplicate().value()).toList();
     }

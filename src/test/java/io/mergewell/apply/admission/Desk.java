@@ -49,6 +49,10 @@ final class Desk implements AutoCloseable {
         return new Admission(store, validPlans()).admit(DecidedReview.read(sheet.save(folder.resolve("decided.csv"))));
     }
 
+    AdmittedReview lookAgainAt(AdmittedReview review) {
+        return new Admission(store, validPlans()).again(review);
+    }
+
     Inbox.Taken takeInbox() {
         return new Inbox(inbox(), validPlans(), new HandedIn(store)).take();
     }

@@ -13,12 +13,11 @@ import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * Applies approved rows, round by round: each round reads who is concerned, finds out what became of writes in doubt,
@@ -32,7 +31,8 @@ public final class Acting {
     private final Bench bench;
     private final Ledger ledger;
     private final Effects effects;
-    private final GroupRound.Means means;
+    private final Means means;
+    private final RowBook book;
     private final Dispatch dispatch;
     private final Verification verification;
     private final Set<String> limits = new TreeSet<>();
@@ -45,13 +45,12 @@ public final class Acting {
         this.effects = new Effects(bench.store());
         Brakes brakes = new Brakes(bench);
         Dispatch dispatch = new Dispatch(bench, brakes);
-        RowBook book = new RowBook(bench, brakes);
+        this.book = new RowBook(bench, brakes);
         Doubt doubt = new Doubt(bench);
-        this.verification = new Verification(bench, dispatch, book);
-        this.means = new GroupRound.Means(
+        this.verification = new Verification(bench, dispatch, book, doubt);
+        this.means = new Means(
                 bench,
                 ledger,
-                effects,
                 brakes,
                 new Attempt(bench, dispatch, doubt),
                 doubt,
@@ -72,32 +71,27 @@ public final class Acting {
      * @throws ReversedMergeException if the CRM merges the other way round than it documents
      */
     public boolean round() {
-        List<LedgerRow> open =
-                limits.isEmpty() ? apart(ledger.open(place, canaryLived ? ROWS_PER_ROUND : 1)) : List.of();
+        return reversalsSettled(this::nextRound);
+    }
+
+    private boolean nextRound() {
+        if (!limits.isEmpty()) {
+            return false;
+        }
+        List<LedgerRow> open = OpenRows.apart(ledger.open(place, canaryLived ? ROWS_PER_ROUND : 1));
         if (open.isEmpty()) {
             return false;
         }
         place = open.get(open.size() - 1).place();
-        People now =
-                People.read(bench.source(), Guard.concerned(open), bench.clock().instant());
+        People now = means.read(Guard.concerned(open));
         List<Verification.Done> before = new ArrayList<>();
-        List<GroupRound> rounds = new ArrayList<>();
-        for (Map.Entry<String, List<LedgerRow>> group : byGroup(open).entrySet()) {
-            GroupRound round = new GroupRound(means, group.getValue());
-            round.reconcile(now);
-            rounds.add(round);
-            if (!round.done().isEmpty()) {
-                before.add(new Verification.Done(round.group(), round.done()));
-            }
-        }
+        List<GroupRound> rounds = reconciled(open, now, before);
         if (before.isEmpty()) {
             act(rounds, now);
         } else {
             verification.verify(before);
             rounds.forEach(GroupRound::reload);
-            act(
-                    rounds,
-                    People.read(bench.source(), concerned(rounds), bench.clock().instant()));
+            act(rounds, means.read(concerned(rounds)));
         }
         dispatch.countReads();
         if (!canaryLived) {
@@ -110,26 +104,52 @@ public final class Acting {
      * Looks once more at rows in doubt, and sends nothing for them: what was done late is verified and settled.
      *
      * @return whether anything was
+     * @throws io.mergewell.crm.CrmException if the CRM cannot be worked with
+     * @throws ReversedMergeException if the CRM merges the other way round than it documents
      */
     public boolean lookAgain() {
+        return reversalsSettled(this::lookAtDoubtful);
+    }
+
+    private boolean lookAtDoubtful() {
         List<LedgerRow> doubtful = ledger.open(0, Integer.MAX_VALUE).stream()
                 .filter(row -> row.state() == RowState.UNKNOWN)
                 .toList();
         if (doubtful.isEmpty()) {
             return false;
         }
-        People now = People.read(
-                bench.source(), Guard.concerned(doubtful), bench.clock().instant());
+        People now = means.read(Guard.concerned(doubtful));
         List<Verification.Done> late = new ArrayList<>();
-        for (List<LedgerRow> rows : byGroup(doubtful).values()) {
-            GroupRound round = new GroupRound(means, rows);
-            round.reconcile(now);
-            if (!round.done().isEmpty()) {
-                late.add(new Verification.Done(round.group(), round.done()));
-            }
-        }
+        reconciled(doubtful, now, late);
         verification.verify(late);
         return !late.isEmpty();
+    }
+
+    /** @param done takes what earlier calls are seen to have done */
+    private List<GroupRound> reconciled(List<LedgerRow> open, People now, List<Verification.Done> done) {
+        List<GroupRound> rounds = new ArrayList<>();
+        for (List<LedgerRow> rows : OpenRows.byGroup(open)) {
+            GroupRound round = new GroupRound(means, rows);
+            round.reconcile(now);
+            round.takeDone(done);
+            rounds.add(round);
+        }
+        return rounds;
+    }
+
+    /** A merge that was reversed ends its row in conflict, wherever it was found out. */
+    private boolean reversalsSettled(BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (ReversedMergeException reversed) {
+            try {
+                String reason = Objects.requireNonNullElse(reversed.getMessage(), "The merge was reversed.");
+                book.settle(reversed.row(), RowEnd.conflict(reason), People.NOBODY);
+            } catch (TooManyConflictsException e) {
+                reversed.addSuppressed(e);
+            }
+            throw reversed;
+        }
     }
 
     /** Sentences on limits of the day that kept rows waiting; empty if none did. */
@@ -148,8 +168,7 @@ public final class Acting {
                 for (GroupRound round : rounds) {
                     if (round.has(kind)
                             && now.olderThan(People.FRESH, bench.clock().instant())) {
-                        now = People.read(
-                                bench.source(), concerned(rounds), bench.clock().instant());
+                        now = means.read(concerned(rounds));
                     }
                     round.send(kind, now);
                     round.takeSent(done);
@@ -174,22 +193,6 @@ public final class Acting {
         } catch (CrmException e) {
             end.addSuppressed(e);
         }
-    }
-
-    /** Two groups that share a person come one after the other: what one does changes what the other is about. */
-    private static List<LedgerRow> apart(List<LedgerRow> open) {
-        Map<PersonId, String> taken = new HashMap<>();
-        List<LedgerRow> apart = new ArrayList<>();
-        for (LedgerRow row : open) {
-            String group = row.planId() + " " + row.groupId();
-            for (PersonId person : Guard.concerned(List.of(row))) {
-                if (!taken.computeIfAbsent(person, unused -> group).equals(group)) {
-                    return apart;
-                }
-            }
-            apart.add(row);
-        }
-        return apart;
     }
 
     private void snapshot(List<GroupRound> rounds, People now) {
@@ -221,14 +224,5 @@ public final class Acting {
                 .ifPresent(row -> {
                     throw new CanaryException(row.reason());
                 });
-    }
-
-    private static Map<String, List<LedgerRow>> byGroup(List<LedgerRow> rows) {
-        Map<String, List<LedgerRow>> groups = new LinkedHashMap<>();
-        for (LedgerRow row : rows) {
-            groups.computeIfAbsent(row.planId() + " " + row.groupId(), unused -> new ArrayList<>())
-                    .add(row);
-        }
-        return groups;
     }
 }

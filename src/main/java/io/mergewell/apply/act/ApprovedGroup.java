@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.SourcedPerson;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -14,6 +15,7 @@ import io.mergewell.store.ledger.RowState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of a plan as far as it was approved.
@@ -85,6 +87,25 @@ record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, List<Person> el
         return absorbed.filter(row -> row.kind() == ActionKind.MERGE)
                 .map(row -> planned.member(row.absorbed()))
                 .reduce(planned.member(survivor), rules::merged);
+    }
+
+    /**
+     * The survivor as it is to be expected after a row.
+     *
+     * @param before it as it is to be expected before the row; null if that is how it was read
+     * @return as it was before where nothing is merged; null where that is not known, or somebody is gone
+     */
+    @Nullable
+    Person united(LedgerRow row, @Nullable Person before, People now) {
+        PersonId survivor = row.survivor();
+        Optional<Person> absorbed = now.find(row.absorbed()).map(SourcedPerson::person);
+        if (row.kind() != ActionKind.MERGE || survivor == null || absorbed.isEmpty()) {
+            return before;
+        }
+        return Optional.ofNullable(before)
+                .or(() -> now.find(survivor).map(SourcedPerson::person))
+                .map(person -> rules.merged(person, absorbed.get()))
+                .orElse(null);
     }
 
     /** A sentence if applying a row would lose something that the report did not show. */

@@ -99,9 +99,7 @@ final class Attempt {
 
     /** As long as a call of ours may still be at work, no other reason ends a row. */
     private RowEnd refused(ApprovedGroup group, LedgerRow row, People present, RowEnd end) {
-        return doubt.look(group, row, present) == Doubt.Sight.MAY_COME
-                ? RowEnd.unknown(end.reason() + " An earlier call may still be at work; the next run looks again.")
-                : end;
+        return doubt.look(group, row, present) == Doubt.Sight.MAY_COME ? RowEnd.mayCome(end.reason()) : end;
     }
 
     private void await(Reply reply, int tries) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,30 +52,49 @@ final class Doubt {
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      */
     Sight look(ApprovedGroup group, LedgerRow row, People now) {
-        List<LedgerEffect> sent = effects.of(row.rowKey()).stream()
-                .filter(effect -> effect.kind() != EffectKind.UPDATE)
-                .toList();
-        boolean done = sent.stream().anyMatch(effect -> effect.state() == EffectState.APPLIED);
-        boolean open = sent.stream().anyMatch(effect -> effect.state().isOpen());
+        return look(group, row, disappearances(row), now);
+    }
+
+    /**
+     * Whether a row was done by a call of ours, as the CRM said or as is seen now; what is seen is written down.
+     *
+     * @throws ReversedMergeException if the CRM did the opposite of what was asked
+     */
+    boolean isDone(ApprovedGroup group, LedgerRow row, People now) {
+        List<LedgerEffect> sent = disappearances(row);
+        Sight sight = look(group, row, sent, now);
+        if (anyDone(sent)) {
+            return true;
+        }
+        if (sight == Sight.DONE) {
+            settleAsDone(row);
+        }
+        return sight == Sight.DONE;
+    }
+
+    /** Whether an update of these rows may still be at work, or done and unseen. */
+    boolean isUpdateUnderWay(List<LedgerRow> rows) {
+        return rows.stream().anyMatch(row -> anyAtWork(writes(row, effect -> effect.kind() == EffectKind.UPDATE)));
+    }
+
+    private Sight look(ApprovedGroup group, LedgerRow row, List<LedgerEffect> sent, People now) {
         @Nullable PersonId survivor = row.survivor();
         boolean survives = survivor == null || now.has(survivor);
+        boolean ours = anyDone(sent) || anyOpen(sent);
         if (now.has(row.absorbed())) {
-            if (!survives && (open || done) && row.kind() == ActionKind.MERGE) {
+            if (ours && !survives && row.kind() == ActionKind.MERGE) {
                 throw new ReversedMergeException(row);
             }
-            return done || !open ? done ? Sight.MAY_COME : Sight.NOT_DONE : stillAtWork(sent);
+            return anyDone(sent) || anyAtWork(sent) ? Sight.MAY_COME : Sight.NOT_DONE;
         }
-        if (done) {
-            return Sight.DONE;
-        }
-        return open && survives && wasTouched(group, row, now) ? Sight.DONE : Sight.GONE;
+        boolean seen = anyDone(sent) || (ours && survives && wasTouched(group, row, now));
+        return seen ? Sight.DONE : Sight.GONE;
     }
 
     /** Writes down that the last write in doubt was done. */
     void settleAsDone(LedgerRow row) {
-        List<LedgerEffect> open = effects.of(row.rowKey()).stream()
-                .filter(effect ->
-                        effect.kind() != EffectKind.UPDATE && effect.state().isOpen())
+        List<LedgerEffect> open = disappearances(row).stream()
+                .filter(effect -> effect.state().isOpen())
                 .toList();
         FailPoint.hit("before-reconcile-commit");
         bench.store().writeAtOnce(() -> {
@@ -90,12 +110,28 @@ final class Doubt {
         FailPoint.hit("after-reconcile-commit");
     }
 
-    private Sight stillAtWork(List<LedgerEffect> sent) {
+    /** The writes for a row after which its record is gone. */
+    private List<LedgerEffect> disappearances(LedgerRow row) {
+        return writes(row, effect -> effect.kind() != EffectKind.UPDATE);
+    }
+
+    private List<LedgerEffect> writes(LedgerRow row, Predicate<LedgerEffect> which) {
+        return effects.of(row.rowKey()).stream().filter(which).toList();
+    }
+
+    private static boolean anyDone(List<LedgerEffect> sent) {
+        return sent.stream().anyMatch(effect -> effect.state() == EffectState.APPLIED);
+    }
+
+    private static boolean anyOpen(List<LedgerEffect> sent) {
+        return sent.stream().anyMatch(effect -> effect.state().isOpen());
+    }
+
+    private boolean anyAtWork(List<LedgerEffect> sent) {
         Instant over = bench.clock().instant().minus(AT_WORK);
-        boolean recent = sent.stream()
-                .anyMatch(
-                        effect -> effect.state().isOpen() && effect.intendedAt().isAfter(over));
-        return recent ? Sight.MAY_COME : Sight.NOT_DONE;
+        return anyOpen(sent.stream()
+                .filter(effect -> effect.intendedAt().isAfter(over))
+                .toList());
     }
 
     /** A merge changes the time of the survivor, which nobody's clock but the CRM's has set. */

@@ -1,17 +1,11 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.crm.Effect;
-import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
-import io.mergewell.store.ledger.EffectState;
-import io.mergewell.store.ledger.Effects;
-import io.mergewell.store.ledger.Ledger;
-import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.time.Duration;
@@ -19,31 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One group within one round: what is left to do of it, and what was done a moment ago. */
 final class GroupRound {
-
-    /** What all groups of a run are worked on with. */
-    record Means(
-            Bench bench,
-            Ledger ledger,
-            Effects effects,
-            Brakes brakes,
-            Attempt attempt,
-            Doubt doubt,
-            Objections objections,
-            Crosswalk crosswalk,
-            RowBook book,
-            Set<String> limits) {
-
-        ApprovedGroup group(LedgerRow row) {
-            return ApprovedGroup.of(ledger, row, bench.phones());
-        }
-    }
 
     private final Means means;
     private final List<LedgerRow> waiting;
@@ -55,15 +29,6 @@ final class GroupRound {
         this.means = means;
         this.group = means.group(rows.get(0));
         this.waiting = new ArrayList<>(rows);
-    }
-
-    /** Rows that an earlier process did and nobody has looked at yet. */
-    List<LedgerRow> done() {
-        return List.copyOf(done);
-    }
-
-    ApprovedGroup group() {
-        return group;
     }
 
     /** Rows that may still be sent. */
@@ -89,48 +54,35 @@ final class GroupRound {
      */
     void reconcile(People now) {
         for (LedgerRow row : List.copyOf(waiting)) {
-            List<LedgerEffect> writes = means.effects().of(row.rowKey()).stream()
-                    .filter(effect -> effect.kind() != EffectKind.UPDATE)
-                    .toList();
-            boolean wasDone = writes.stream().anyMatch(effect -> effect.state() == EffectState.APPLIED);
-            boolean inDoubt = writes.stream().anyMatch(effect -> effect.state().isOpen());
-            if (!wasDone && !inDoubt) {
-                continue;
-            }
-            Doubt.Sight sight = look(row, now);
-            if (!wasDone && sight == Doubt.Sight.DONE) {
-                means.doubt().settleAsDone(row);
-            }
-            if (wasDone || sight == Doubt.Sight.DONE) {
+            if (means.doubt().isDone(group, row, now)) {
                 done.add(row);
                 waiting.remove(row);
             }
         }
     }
 
-    private Doubt.Sight look(LedgerRow row, People now) {
-        try {
-            return means.doubt().look(group, row, now);
-        } catch (ReversedMergeException e) {
-            reversed(row, e, now);
-            throw e;
-        }
+    /** Hands over the rows that an earlier process did and nobody has looked at yet. */
+    void takeDone(List<Verification.Done> to) {
+        hand(done, to);
     }
 
-    private void reversed(LedgerRow row, ReversedMergeException e, People now) {
-        String reason = Objects.requireNonNullElse(e.getMessage(), "The merge was reversed.");
-        means.book().settle(List.of(row), Map.of(row, RowEnd.conflict(reason)), now);
-    }
-
-    /** Hands over the rows whose effect was done and is to be verified. */
+    /** Hands over the rows that were sent and done, and are to be verified. */
     void takeSent(List<Verification.Done> to) {
-        if (!sent.isEmpty()) {
-            to.add(new Verification.Done(group, List.copyOf(sent)));
-            sent.clear();
+        hand(sent, to);
+    }
+
+    private void hand(List<LedgerRow> rows, List<Verification.Done> to) {
+        if (!rows.isEmpty()) {
+            to.add(new Verification.Done(group, List.copyOf(rows)));
+            rows.clear();
         }
     }
 
-    /** Sends what may be sent. One record that is not as it was makes a conflict of the whole group. */
+    /**
+     * Sends what may be sent. One record that is not as it was makes a conflict of the whole group.
+     *
+     * @throws ReversedMergeException if the CRM did the opposite of what was asked
+     */
     void send(ActionKind kind, People read) {
         if (kind == ActionKind.DELETE && !group.isMerged()) {
             return;
@@ -141,26 +93,17 @@ final class GroupRound {
                 continue;
             }
             Effect effect = effect(row);
-            EffectKind effectKind = kind == ActionKind.MERGE ? EffectKind.MERGE : EffectKind.DELETE;
-            Optional<String> brake =
-                    means.brakes().against(effectKind, means.bench().writer().price(effect));
-            if (brake.isPresent()) {
-                means.limits().add(brake.get());
+            if (isLimited(kind, effect)) {
                 return;
             }
             means.bench().waiter().await(Duration.ZERO);
             // At the moment of a deletion everything is read again: nothing moves what hangs on a deleted record.
-            People now = kind == ActionKind.DELETE
-                    ? People.read(
-                            means.bench().source(),
-                            Guard.concerned(waiting),
-                            means.bench().clock().instant())
-                    : read;
+            People now = kind == ActionKind.DELETE ? means.read(Guard.concerned(waiting)) : read;
             if (isInConflict(now) || !waiting.contains(row)) {
                 continue;
             }
             waiting.remove(row);
-            @Nullable Person united = united(row, survivor, now);
+            @Nullable Person united = group.united(row, survivor, now);
             Optional<RowEnd> end = make(row, effect, united, now);
             if (end.isEmpty()) {
                 sent.add(row);
@@ -168,9 +111,17 @@ final class GroupRound {
             } else if (end.get().state() == RowState.CONFLICT) {
                 conflict(row, end.get().reason(), now);
             } else {
-                means.book().settle(List.of(row), Map.of(row, end.get()), now);
+                means.book().settle(row, end.get(), now);
             }
         }
+    }
+
+    private boolean isLimited(ActionKind kind, Effect effect) {
+        EffectKind effectKind = kind == ActionKind.MERGE ? EffectKind.MERGE : EffectKind.DELETE;
+        Optional<String> brake =
+                means.brakes().against(effectKind, means.bench().writer().price(effect));
+        brake.ifPresent(means.limits()::add);
+        return brake.isPresent();
     }
 
     private boolean isInConflict(People now) {
@@ -181,7 +132,7 @@ final class GroupRound {
             }
             if (isDoneByAnotherRow(row, now)) {
                 waiting.remove(row);
-                means.book().settle(List.of(row), Map.of(row, RowEnd.applied("", true)), now);
+                means.book().settle(row, RowEnd.applied("", true), now);
                 continue;
             }
             Optional<String> against = means.objections().against(group, row, sent, now);
@@ -196,13 +147,12 @@ final class GroupRound {
     /** Nothing is sent for it any more; what may be under way is waited for. */
     private void withdraw(LedgerRow row, People now) {
         waiting.remove(row);
-        boolean mayCome = means.doubt().look(group, row, now) == Doubt.Sight.MAY_COME;
-        RowEnd end = mayCome
+        RowEnd end = mayCome(row, now)
                 ? RowEnd.unknown(
                         "The approval was taken back, but an earlier call may still be at work. The next run looks"
                                 + " again, and sends nothing.")
                 : RowEnd.WITHDRAWN;
-        means.book().settle(List.of(row), Map.of(row, end), now);
+        means.book().settle(row, end, now);
     }
 
     /** Two reports may propose the same, and both may be approved. */
@@ -219,13 +169,20 @@ final class GroupRound {
     private void conflict(LedgerRow row, String reason, People now) {
         Map<LedgerRow, RowEnd> ends = new LinkedHashMap<>();
         for (LedgerRow other : waiting) {
-            String sentence = "Another record of its group: " + reason;
-            boolean mayCome = means.doubt().look(group, other, now) == Doubt.Sight.MAY_COME;
-            ends.put(other, mayCome ? RowEnd.unknown(sentence) : RowEnd.conflict(sentence));
+            ends.put(other, inConflict(other, "Another record of its group: " + reason, now));
         }
         ends.put(row, RowEnd.conflict(reason));
         waiting.clear();
         means.book().settle(List.copyOf(ends.keySet()), ends, now);
+    }
+
+    /** Of a row that a call of ours may still apply nobody can say yet that it was left as it is. */
+    private RowEnd inConflict(LedgerRow row, String reason, People now) {
+        return mayCome(row, now) ? RowEnd.mayCome(reason) : RowEnd.conflict(reason);
+    }
+
+    private boolean mayCome(LedgerRow row, People now) {
+        return means.doubt().look(group, row, now) == Doubt.Sight.MAY_COME;
     }
 
     private Optional<RowEnd> make(LedgerRow row, Effect effect, @Nullable Person united, People now) {
@@ -237,28 +194,7 @@ final class GroupRound {
         }
         LinkedRecords links =
                 united == null ? LinkedRecords.UNKNOWN : united.facts().links();
-        try {
-            return means.attempt().make(group, row, sent, effect, links, now);
-        } catch (ReversedMergeException e) {
-            reversed(row, e, now);
-            throw e;
-        }
-    }
-
-    /** The survivor as it is to be expected after this row; null where nothing is merged or somebody is gone. */
-    private @Nullable Person united(LedgerRow row, @Nullable Person survivor, People now) {
-        PersonId id = row.survivor();
-        Optional<SourcedPerson> absorbed = now.find(row.absorbed());
-        if (row.kind() != ActionKind.MERGE || id == null || absorbed.isEmpty()) {
-            return survivor;
-        }
-        @Nullable
-        Person before = survivor != null
-                ? survivor
-                : now.find(id).map(SourcedPerson::person).orElse(null);
-        return before == null
-                ? null
-                : group.rules().merged(before, absorbed.get().person());
+        return means.attempt().make(group, row, sent, effect, links, now);
     }
 
     private static Effect effect(LedgerRow row) {

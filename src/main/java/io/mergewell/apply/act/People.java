@@ -6,6 +6,7 @@ import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 
 /** Persons as they were in the CRM a moment ago. Who is not among them is deleted or merged away. */
 final class People {
+
+    /** Nobody was read. */
+    static final People NOBODY = new People(Collections.emptySortedMap(), Instant.EPOCH);
 
     /** What was read longer ago is read again before it is relied on. */
     static final Duration FRESH = Duration.ofSeconds(30);

@@ -7,9 +7,17 @@ public final class ReversedMergeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient LedgerRow row;
+
     ReversedMergeException(LedgerRow row) {
         super("The CRM says that it merged person " + row.survivor() + " into " + row.absorbed()
                 + ", the other way round than asked. The run stopped at once and nothing more was sent. Look at both"
                 + " persons in the CRM; snapshots.jsonl has them as they were.");
+        this.row = row;
+    }
+
+    /** The row whose merge it was, which nobody has settled yet. */
+    LedgerRow row() {
+        return row;
     }
 }

@@ -42,6 +42,16 @@ final class RowBook {
     }
 
     /**
+     * Settles one row.
+     *
+     * @param now how the persons were seen last
+     * @throws TooManyConflictsException after it was written down
+     */
+    void settle(LedgerRow row, RowEnd end, People now) {
+        settle(List.of(row), Map.of(row, end), now);
+    }
+
+    /**
      * Settles rows of one group.
      *
      * @param now how the persons were seen last

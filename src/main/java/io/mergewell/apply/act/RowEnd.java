@@ -26,6 +26,11 @@ record RowEnd(RowState state, String reason, boolean reconciled, boolean effecti
         return new RowEnd(RowState.REJECTED, reason, false, false);
     }
 
+    /** Nothing is sent for it now, but a call of ours may still be at work. */
+    static RowEnd mayCome(String reason) {
+        return unknown(reason + " An earlier call may still be at work; the next run looks again.");
+    }
+
     static RowEnd unknown(String reason) {
         return new RowEnd(RowState.UNKNOWN, reason, false, false);
     }

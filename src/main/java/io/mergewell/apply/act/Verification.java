@@ -16,12 +16,10 @@ import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +31,14 @@ final class Verification {
     private final Dispatch dispatch;
     private final Effects effects;
     private final RowBook book;
+    private final Doubt doubt;
 
-    /** Rows whose update nobody heard of. */
-    private final Set<String> inDoubt = new HashSet<>();
-
-    Verification(Bench bench, Dispatch dispatch, RowBook book) {
+    Verification(Bench bench, Dispatch dispatch, RowBook book, Doubt doubt) {
         this.bench = bench;
         this.dispatch = dispatch;
         this.effects = new Effects(bench.store());
         this.book = book;
+        this.doubt = doubt;
     }
 
     /**
@@ -110,9 +107,6 @@ final class Verification {
             if (reply instanceof Reply.NotNow notNow) {
                 throw Attempt.notNow(notNow.why());
             }
-            if (reply instanceof Reply.Unknown) {
-                inDoubt.add(row.rowKey());
-            }
         } catch (CrmException.Refused refused) {
             if (!refused.tokenAccepted()) {
                 throw refused;
@@ -156,8 +150,7 @@ final class Verification {
                 promise(group, survivor.get()).missing(survivor.get()),
                 leastLinks(group),
                 survivor.get().facts().links());
-        boolean mayCome = group.done().stream().anyMatch(done -> inDoubt.contains(done.rowKey()));
-        if (!shortfalls.isEmpty() && mayCome) {
+        if (!shortfalls.isEmpty() && doubt.isUpdateUnderWay(group.done())) {
             return RowEnd.unknown(
                     "It was done; whether the survivor could be mended is not known yet. The next run looks"
                             + " again.");

@@ -1,0 +1,35 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.person.PersonId;
+import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.ledger.Ledger;
+import io.mergewell.store.ledger.LedgerRow;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What all groups of a run are worked on with.
+ *
+ * @param limits takes sentences on limits of the day that keep rows waiting
+ */
+record Means(
+        Bench bench,
+        Ledger ledger,
+        Brakes brakes,
+        Attempt attempt,
+        Doubt doubt,
+        Objections objections,
+        Crosswalk crosswalk,
+        RowBook book,
+        Set<String> limits) {
+
+    /** The group of a row, as the ledger holds it now. */
+    ApprovedGroup group(LedgerRow row) {
+        return ApprovedGroup.of(ledger, row, bench.phones());
+    }
+
+    /** These persons, read now. */
+    People read(List<PersonId> persons) {
+        return People.read(bench.source(), persons, bench.clock().instant());
+    }
+}

@@ -171,7 +171,7 @@ final class GroupRound {
         for (LedgerRow other : waiting) {
             ends.put(other, inConflict(other, "Another record of its group: " + reason, now));
         }
-        ends.put(row, RowEnd.conflict(reason));
+        ends.put(row, inConflict(row, reason, now));
         waiting.clear();
         means.book().settle(List.copyOf(ends.keySet()), ends, now);
     }

@@ -8,13 +8,18 @@ import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Line;
 import io.mergewell.apply.faults.Others;
 import io.mergewell.job.RunExit;
+import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonPair;
 import io.mergewell.plan.GuardRails;
 import io.mergewell.review.Summary;
 import io.mergewell.review.Summary.Counts;
 import io.mergewell.store.Engine;
+import io.mergewell.store.Store;
+import io.mergewell.store.memory.KeptApart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,6 +204,32 @@ class OvertakenApplyTests {
                 stopAfterConflicts,
                 usual.pause(),
                 usual.inbox());
+    }
+
+    /** That two are kept apart ends their row only once no call of it may still be at work. */
+    @Test
+    void saysUnknownOfAConflictAsLongAsAnEarlierCallMayCome() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Set.of(DUPLICATE))) {
+            for (int call = 1; call <= 3; call++) {
+                rehearsal.crm().on(CallKind.MERGE, call, Fault.insteadOf(Line.DROPPED));
+            }
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            try (Store store = Store.open(rehearsal.store(), "acme")) {
+                new KeptApart(store).add(PersonPair.of(id(DUPLICATE), id(SURVIVOR)), Instant.EPOCH);
+            }
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            assertThat(Aftermath.of(rehearsal).outcomes()).isEqualTo(Map.of(DUPLICATE, "UNKNOWN"));
+            rehearsal.passes(Duration.ofMinutes(20));
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+
+            assertThat(rehearsal.crm().history().calls(CallKind.MERGE)).hasSize(3);
+            assertThat(Aftermath.of(rehearsal).outcomes()).isEqualTo(Map.of(DUPLICATE, "CONFLICT"));
+        }
+    }
+
+    private static PersonId id(long person) {
+        return new PersonId(Long.toString(person));
     }
 
     /** A call of it is in doubt when the approval is taken back: the CRM is asked, and nothing is sent again. */

@@ -36,6 +36,20 @@ public sealed interface Effect {
     }
 
     /**
+     * A note of one person is written to another, so that it stays when the first is gone.
+     *
+     * @param note its id in the system
+     */
+    record CopyNote(PersonId from, PersonId to, String note) implements Effect {
+
+        public CopyNote {
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("A note is not copied to the person that has it.");
+            }
+        }
+    }
+
+    /**
      * A record that is gone is made anew, with every value of it that the system takes. The system gives it a new id.
      *
      * @param former as {@link PersonWriter#recorded} reads it from the record that was kept

@@ -18,6 +18,14 @@ public interface PersonSource extends AutoCloseable {
     boolean readsByIds();
 
     /**
+     * Whether persons of a plan are to be read once more through {@link #byIds}, since what the pages gave may be old or
+     * not the whole record. Only where {@link #readsByIds}.
+     */
+    default boolean readsAgain() {
+        return readsByIds();
+    }
+
+    /**
      * One page, checked.
      *
      * @param cursor the {@code next} of the page before, possibly of an earlier process; null for the first page

@@ -1,6 +1,8 @@
 package io.mergewell.crm;
 
+import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import java.util.List;
 
 /**
  * The way out: effects on persons of one system, one call each. It never sends anything twice, follows no redirect and
@@ -16,6 +18,16 @@ public interface PersonWriter extends AutoCloseable {
      *     the request could not leave this machine, the contract is broken in a way that forbids going on
      */
     Reply send(Effect effect);
+
+    /**
+     * What has to be done before a merge can be sent, as far as it is not done yet; reads the system. Empty where the
+     * system merges by one call.
+     *
+     * @param wanted the survivor as it shall be (golden record)
+     * @return in the order in which they are to be sent
+     * @throws CrmException if the system cannot be read
+     */
+    List<Effect> before(Effect.Merge merge, Person wanted);
 
     /**
      * Whether {@link Effect.Update} can set a field: {@code name, emails, phones, organisation, birth-date, street,

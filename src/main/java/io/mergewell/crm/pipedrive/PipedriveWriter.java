@@ -11,8 +11,10 @@ import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Merges, updates, deletes and creates persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
@@ -48,7 +50,15 @@ final class PipedriveWriter implements PersonWriter {
         if (effect instanceof Effect.Update update) {
             return update(update);
         }
+        if (effect instanceof Effect.CopyNote) {
+            throw new IllegalArgumentException("Pipedrive moves notes itself when it merges.");
+        }
         return effect instanceof Effect.Create create ? create(create) : delete((Effect.Delete) effect);
+    }
+
+    @Override
+    public List<Effect> before(Effect.Merge merge, Person wanted) {
+        return List.of();
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Persons of a plan as they are now: read again where the system can name single persons, else as in the mirror.
+ * Persons of a plan as they are now: read again where the system asks for that, else as in the mirror.
  *
  * @param persons those that exist, by id
  * @param gone those that no longer exist
@@ -48,7 +48,7 @@ record PresentPersons(
     static PresentPersons read(RunContext run, List<PersonId> ids) {
         Mirror mirror = new Mirror(run.store());
         PersonSource source = run.crm().source();
-        boolean again = source.readsByIds();
+        boolean again = source.readsAgain();
         PresentPersons present = new PresentPersons(
                 new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
         int size = again ? BATCH : MIRROR_BATCH;

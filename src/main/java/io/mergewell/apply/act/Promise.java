@@ -96,8 +96,8 @@ record Promise(FieldRules rules, Person promised) {
             if (found.isEmpty()) {
                 sentences.add("How many " + what + " the survivor has is no longer known.");
             } else if (found.getAsInt() < expected.getValue()) {
-                sentences.add("The survivor has " + found.getAsInt() + " " + what + ", where " + expected.getValue()
-                        + " are the least to expect.");
+                sentences.add("The survivor has " + expected.getKey().counted(found.getAsInt()) + ", where "
+                        + expected.getValue() + " are the least to expect.");
             }
         }
         return sentences;

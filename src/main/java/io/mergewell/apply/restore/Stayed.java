@@ -3,7 +3,6 @@ package io.mergewell.apply.restore;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,11 +19,11 @@ final class Stayed {
                 : Optional.of("With person " + survivor + " stay its " + counts + ".");
     }
 
-    /** Such as {@code 2 deals, 1 notes}; followers, who are colleagues, left out. */
+    /** Such as {@code 2 deals, 1 note}; followers, who are colleagues, left out. */
     static String counts(LinkedRecords links) {
         return links.counts().entrySet().stream()
                 .filter(count -> count.getValue() > 0 && count.getKey() != LinkKind.FOLLOWERS)
-                .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+                .map(count -> count.getKey().counted(count.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -19,7 +19,12 @@ final class ProgressLines implements RunProgress {
             "read", "Reading the persons",
             "match", "Comparing them",
             "plan", "Planning what could be merged",
-            "report", "Writing the report");
+            "report", "Writing the report",
+            "admit", "Taking in what was decided",
+            "act", "Applying what is approved",
+            "verify", "Looking once more at what is in doubt",
+            "receipt", "Writing the receipts",
+            "restore", "Taking back what was applied");
 
     private final PrintWriter out;
     private final InstantSource clock;

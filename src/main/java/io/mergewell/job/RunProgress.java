@@ -3,7 +3,7 @@ package io.mergewell.job;
 /** Hears how far a run is. Called on the thread that works; must return quickly and never throw. */
 public interface RunProgress {
 
-    /** A step begins: {@code read}, {@code match}, {@code plan} or {@code report}. */
+    /** A step begins, such as {@code read}. */
     void stepStarted(String step);
 
     /** Work has been committed, such as {@code 12,500 persons read}. No personal data. */

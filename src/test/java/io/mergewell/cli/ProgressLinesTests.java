@@ -16,9 +16,10 @@ class ProgressLinesTests {
     @Test
     void saysWhichStepBegins() {
         progress.stepStarted("read");
-        progress.stepStarted("match");
+        progress.stepStarted("act");
 
-        assertThat(printed.toString().lines()).containsExactly("Reading the persons ...", "Comparing them ...");
+        assertThat(printed.toString().lines())
+                .containsExactly("Reading the persons ...", "Applying what is approved ...");
     }
 
     @Test

@@ -6,22 +6,30 @@ import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.memory.Runs;
 
-/** Does one round after the other. What a round did is durable before it ends; here only its cost is counted. */
+/**
+ * Does one round after the other, and tells after each how far it is. What a round did is durable before it ends; here
+ * only its cost is counted.
+ */
 final class ActWork implements Work {
 
+    private static final long NOT_BEGUN = -1;
+
     private final ApplyContext run;
-    private boolean begun;
+    private final Ledger ledger;
+    private long toDo = NOT_BEGUN;
 
     ActWork(ApplyContext run) {
         this.run = run;
+        this.ledger = new Ledger(run.store());
     }
 
     @Override
     public Progress doSome() {
         run.stop().check();
-        if (!begun) {
+        if (toDo == NOT_BEGUN) {
+            toDo = ledger.countOpen();
             run.announcer().stepStarted("act");
-            begun = true;
+            run.announcer().advanced(Counted.of(toDo, "approved row") + " to do");
         }
         // Apart from Batch's transaction, which would stay open through every call to the CRM.
         boolean more = run.store().readApart(() -> run.acting().round());
@@ -34,7 +42,7 @@ final class ActWork implements Work {
 
     private void committed() {
         run.crm().usageRecorded();
-        long open = run.store().readApart(() -> new Ledger(run.store()).countOpen());
-        run.announcer().advanced(Counted.of(open, "approved row") + " to go");
+        long open = run.store().readApart(ledger::countOpen);
+        run.announcer().advanced(Counted.number(toDo - open) + " of " + Counted.of(toDo, "approved row") + " settled");
     }
 }

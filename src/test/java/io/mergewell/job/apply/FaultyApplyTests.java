@@ -214,6 +214,22 @@ class FaultyApplyTests {
         }
     }
 
+    /** The first merge of a job has a round of its own. */
+    @Test
+    void tellsAfterEachRoundHowFarItIs() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, ONE_OF_EACH)) {
+            rehearsal.apply();
+
+            assertThat(rehearsal.told())
+                    .containsSubsequence(
+                            "act",
+                            "2 approved rows to do",
+                            "1 of 2 approved rows settled",
+                            "2 of 2 approved rows settled",
+                            "verify");
+        }
+    }
+
     @Test
     void everythingIsDoneWhereNothingGoesWrong() throws Exception {
         try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {

@@ -8,9 +8,9 @@ import io.mergewell.apply.faults.CrmSnapshot;
 import io.mergewell.apply.faults.FaultyCrm;
 import io.mergewell.crm.Waiter;
 import io.mergewell.job.JobFile;
-import io.mergewell.job.JobFiles;
 import io.mergewell.job.ProgramJar;
 import io.mergewell.job.RunExit;
+import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.plan.ActionKind;
@@ -57,6 +57,7 @@ final class Rehearsal implements AutoCloseable {
     private final CrmSnapshot before;
     private final Set<Long> rows;
     private final List<Duration> waits = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private Instant now = Instant.now();
 
     /** @param rows the duplicates whose rows are approved */
@@ -123,6 +124,25 @@ final class Rehearsal implements AutoCloseable {
         return List.copyOf(waits);
     }
 
+    /** How far the runs in this process said that they were: steps, and sentences. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    private RunProgress progress() {
+        return new RunProgress() {
+            @Override
+            public void stepStarted(String step) {
+                told.add(step);
+            }
+
+            @Override
+            public void advanced(String step, String sentence) {
+                told.add(sentence);
+            }
+        };
+    }
+
     /** For runs in this process. */
     void passes(Duration time) {
         now = now.plus(time);
@@ -163,7 +183,7 @@ final class Rehearsal implements AutoCloseable {
             return new ApplyRun(
                             job,
                             DecidedReview.read(folder.resolve(REVIEW)),
-                            JobFiles.silent(),
+                            progress(),
                             never,
                             waiter,
                             Clock.fixed(now, ZoneOffset.UTC),

@@ -1,8 +1,12 @@
 package io.mergewell.plan.draft;
 
+import io.mergewell.person.LinkKind;
+import io.mergewell.person.LinkedRecords;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.golden.FieldRules;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** What is proposed for a duplicate: as much as its system can do, and never what would lose something unseen. */
 final class ActionChoice {
@@ -23,7 +27,15 @@ final class ActionChoice {
         if (mayDelete && capabilities.delete() && bringsNothing(survivor, duplicate, rules)) {
             return ActionKind.DELETE;
         }
-        return capabilities.merge() ? ActionKind.MERGE : ActionKind.NONE;
+        return capabilities.merge() && leftBehind(duplicate).isEmpty() ? ActionKind.MERGE : ActionKind.NONE;
+    }
+
+    /** Kinds of linked records that a merge would leave on the duplicate; of an unknown number there may be some. */
+    List<LinkKind> leftBehind(Member duplicate) {
+        LinkedRecords links = duplicate.person().facts().links();
+        return capabilities.leftBehind().stream()
+                .filter(kind -> !links.count(kind).equals(OptionalInt.of(0)))
+                .toList();
     }
 
     /** Whether the survivor must be told to stop after the duplicate, who said it, is gone. */

@@ -3,12 +3,15 @@ package io.mergewell.plan.draft;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.normalise.Generation;
 import io.mergewell.person.Consent;
+import io.mergewell.person.LinkKind;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.golden.FieldValue;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a reader of a row should look at first. A row with a caution is never AUTO. */
@@ -31,6 +34,9 @@ final class Cautions {
     List<String> of(GroupDraft group, Member duplicate, ActionKind kind) {
         Set<String> cautions = new LinkedHashSet<>();
         addConsent(cautions, group, duplicate);
+        if (kind == ActionKind.NONE) {
+            addLeftBehind(cautions, duplicate);
+        }
         addDifferences(cautions, group, duplicate);
         addNames(cautions, group, duplicate);
         addEvidence(cautions, group, duplicate);
@@ -63,6 +69,18 @@ final class Cautions {
                 case ARCHIVED -> cautions.add(member.id() + " is archived for mail.");
                 case NOT_KEPT, NO_CONSENT, SUBSCRIBED, UNSUBSCRIBED -> {}
             }
+        }
+    }
+
+    private void addLeftBehind(Set<String> cautions, Member duplicate) {
+        for (LinkKind left : actions.leftBehind(duplicate)) {
+            String what = left.name().toLowerCase(Locale.ROOT);
+            OptionalInt count = duplicate.person().facts().links().count(left);
+            String has = count.isPresent()
+                    ? duplicate.id() + " has " + what + " (" + count.getAsInt() + ")"
+                    : "how many " + what + " " + duplicate.id() + " has is unknown";
+            cautions.add("Not proposed as a merge: " + has + ", and this system offers no way to move " + what
+                    + ". Merge them there by hand.");
         }
     }
 

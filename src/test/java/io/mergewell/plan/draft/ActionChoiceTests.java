@@ -13,8 +13,12 @@ import io.mergewell.person.Person;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
 import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Somebody;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +104,28 @@ class ActionChoiceTests {
                         .get(0)
                         .kind())
                 .isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "unknown", textBlock = """
+                    # deals of the duplicate, action, caution
+                    0,       MERGE,  ''
+                    3,       NONE,   'Not proposed as a merge: 2 has deals (3), and this system offers no way to move deals. Merge them there by hand.'
+                    unknown, NONE,   'Not proposed as a merge: how many deals 2 has is unknown, and this system offers no way to move deals. Merge them there by hand.'
+                    """)
+    void leavesADuplicateAloneOfWhichAMergeWouldLeaveSomethingBehind(Integer deals, ActionKind kind, String caution) {
+        Planner planner = planner(PlanSettings.DEFAULTS, new Capabilities(true, true, false, Set.of(LinkKind.DEALS)));
+        Somebody duplicate = will("2").email("w@x.org");
+        Person other = (deals == null ? duplicate.unknown(LinkKind.DEALS) : duplicate.linked(LinkKind.DEALS, deals))
+                .linked(LinkKind.NOTES, 7)
+                .there();
+
+        PlannedAction row = only(planner, will("1").linked(LinkKind.DEALS, 90).there(), other)
+                .actions()
+                .get(0);
+
+        assertThat(row.kind()).isEqualTo(kind);
+        assertThat(row.cautions()).isEqualTo(caution.isEmpty() ? List.of() : List.of(caution));
+        assertThat(row.band()).isEqualTo(kind == ActionKind.MERGE ? Band.AUTO : Band.REVIEW);
     }
 }

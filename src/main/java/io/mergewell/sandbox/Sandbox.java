@@ -5,6 +5,7 @@ import io.mergewell.sandbox.pipedrive.PipedriveDialect;
 import io.mergewell.sandbox.state.CrmState;
 import io.mergewell.sandbox.state.Origin;
 import io.mergewell.sandbox.state.StateException;
+import io.mergewell.sandbox.wethod.WethodDialect;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -99,8 +100,8 @@ public final class Sandbox implements AutoCloseable {
                 settings.port(),
                 List.of(
                         new SandboxDialect(state, token),
-                        new PipedriveDialect(
-                                state, token, settings.limits(), settings.multiValues(), settings.clock()))));
+                        new PipedriveDialect(state, token, settings.limits(), settings.multiValues(), settings.clock()),
+                        new WethodDialect(state, token, settings.limits().enforced(), settings.clock()))));
         Address address = new Address(door.address().toString(), token, stored.persons(), stored.seed());
         address.write(folder);
         opened.add(() -> Address.delete(folder));

@@ -21,11 +21,16 @@ public final class HttpReads {
 
     /** The timeout is for one whole request, connecting and the answer's last byte included. */
     public HttpReads(Peer peer, Duration timeout, Waiter waiter) {
+        this(peer, timeout, waiter, Remark.NONE);
+    }
+
+    /** As the other, and adds to its own sentence about a refusal what the system says about it. */
+    public HttpReads(Peer peer, Duration timeout, Waiter waiter, Remark remark) {
         this.peer = peer;
         this.waiter = waiter;
         this.exchange = new Exchange(peer, timeout);
         this.pace = new Pace(peer, waiter);
-        this.refusals = new Refusals(peer);
+        this.refusals = new Refusals(peer, remark);
     }
 
     /** Makes sense of an answer below 500 that refuses nothing. */

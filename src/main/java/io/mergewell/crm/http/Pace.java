@@ -43,6 +43,6 @@ final class Pace {
         OptionalLong remaining = answer.number("x-ratelimit-remaining");
         long reserve = answer.number("x-ratelimit-limit").orElse(0) / RESERVE;
         boolean low = remaining.isPresent() && remaining.getAsLong() <= reserve;
-        owed = low ? Waits.reset(answer).orElse(USUAL_WINDOW) : Duration.ZERO;
+        owed = low ? Waits.reset(answer).or(() -> Waits.retryAfter(answer)).orElse(USUAL_WINDOW) : Duration.ZERO;
     }
 }

@@ -6,9 +6,16 @@ import io.mergewell.crm.CrmException;
 final class Refusals {
 
     private final Peer peer;
+    private final Remark remark;
 
     Refusals(Peer peer) {
+        this(peer, Remark.NONE);
+    }
+
+    /** @param remark is added to what is said about a refused token or permission */
+    Refusals(Peer peer, Remark remark) {
         this.peer = peer;
+        this.remark = remark;
     }
 
     /** Throws what fits if the answer says that we may not, or sends us elsewhere. */
@@ -24,15 +31,17 @@ final class Refusals {
         }
         if (status == 401) {
             throw new CrmException.Refused(peer.name() + " does not accept the token (401). Is the variable that"
-                    + " crm.token names set to a token of this company that is still valid?");
+                    + " crm.token names set to a token of this company that is still valid?"
+                    + remark.in(answer));
         }
         if (status == 402) {
-            throw new CrmException.Refused(peer.name() + " says that the company's account is closed or unpaid (402).");
+            throw new CrmException.Refused(
+                    peer.name() + " says that the company's account is closed or unpaid (402)." + remark.in(answer));
         }
         if (status == 403) {
             throw new CrmException.Refused(
                     peer.name() + " does not let the token's user do this (403). Give that user the permission, or use"
-                            + " the token of one who has it.",
+                            + " the token of one who has it." + remark.in(answer),
                     true);
         }
     }

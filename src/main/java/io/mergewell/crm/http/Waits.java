@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * clock may be wrong.
  *
  * <p>{@code Retry-After}: seconds or an HTTP date (RFC 9110, 10.2.3). {@code x-ratelimit-reset}: seconds at Pipedrive,
- * Unix time at others; what is over a thousand million is the latter.
+ * Unix time at others; what is over a thousand million is the latter. {@code x-ratelimit-retry-after}, of Wethod, is
+ * read in the same two ways, since its unit is documented nowhere.
  */
 final class Waits {
 
@@ -21,25 +22,30 @@ final class Waits {
 
     private Waits() {}
 
-    /** From {@code Retry-After}; empty if the header is absent or not to be understood. */
+    /**
+     * From {@code Retry-After}, else from {@code x-ratelimit-retry-after}; empty if they are absent or not to be
+     * understood.
+     */
     static Optional<Duration> retryAfter(Answer answer) {
-        OptionalLong seconds = answer.number("retry-after");
-        if (seconds.isPresent()) {
-            return fromNumber(answer, seconds.getAsLong());
-        }
-        return time(answer.header("retry-after")).flatMap(end -> until(answer, end));
+        return number(answer, "retry-after")
+                .or(() -> time(answer.header("retry-after")).flatMap(end -> until(answer, end)))
+                .or(() -> number(answer, "x-ratelimit-retry-after"));
     }
 
     /** From {@code x-ratelimit-reset}; empty if the header is absent or not to be understood. */
     static Optional<Duration> reset(Answer answer) {
-        OptionalLong number = answer.number("x-ratelimit-reset");
-        return number.isPresent() ? fromNumber(answer, number.getAsLong()) : Optional.empty();
+        return number(answer, "x-ratelimit-reset");
     }
 
     /** Refused although the burst window has room: the daily budget (singer-io/tap-pipedrive tells them apart so). */
     static boolean tellsOfDailyBudget(Answer answer) {
         return retryAfter(answer).isEmpty()
                 && answer.number("x-ratelimit-remaining").orElse(0) > 0;
+    }
+
+    private static Optional<Duration> number(Answer answer, String header) {
+        OptionalLong number = answer.number(header);
+        return number.isPresent() ? fromNumber(answer, number.getAsLong()) : Optional.empty();
     }
 
     private static Optional<Duration> fromNumber(Answer answer, long number) {

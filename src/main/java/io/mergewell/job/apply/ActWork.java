@@ -1,6 +1,8 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.act.Acting;
 import io.mergewell.job.batch.Work;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Ledger;
@@ -14,12 +16,14 @@ final class ActWork implements Work {
 
     private static final long NOT_BEGUN = -1;
 
-    private final ApplyContext run;
+    private final RunContext run;
+    private final Acting acting;
     private final Ledger ledger;
     private long toDo = NOT_BEGUN;
 
-    ActWork(ApplyContext run) {
+    ActWork(RunContext run, Acting acting) {
         this.run = run;
+        this.acting = acting;
         this.ledger = new Ledger(run.store());
     }
 
@@ -32,9 +36,9 @@ final class ActWork implements Work {
             run.announcer().advanced(Counted.of(toDo, "approved row") + " to do");
         }
         // Apart from Batch's transaction, which would stay open through every call to the CRM.
-        boolean more = run.store().readApart(() -> run.acting().round());
+        boolean more = run.store().readApart(acting::round);
         FailPoint.hit("after-round");
-        run.acting().limits().forEach(run::note);
+        acting.limits().forEach(run::note);
         new Runs(run.store()).count(run.runId(), run.crm().unrecordedUsage());
         run.store().afterCommit(this::committed);
         return more ? Progress.MORE : Progress.DONE;

@@ -7,6 +7,7 @@ import io.mergewell.apply.admission.Inbox;
 import io.mergewell.apply.admission.RowDecision;
 import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.job.batch.Work;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.ComparedValues;
@@ -36,19 +37,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdmitWork implements Work {
 
-    private final ApplyContext run;
+    private final RunContext run;
+    private final @Nullable DecidedReview review;
     private final Admission admission;
     private final Ledger ledger;
     private final Set<String> handedInBefore = new HashSet<>();
     private @Nullable List<AdmittedReview> remembered;
 
-    AdmitWork(ApplyContext run) {
+    /** @param review the one that was named; null for those of the inbox */
+    AdmitWork(RunContext run, @Nullable DecidedReview review) {
         this.run = run;
+        this.review = review;
         this.admission = new Admission(run.store(), plans(run));
         this.ledger = new Ledger(run.store());
     }
 
-    private static ValidPlans plans(ApplyContext run) {
+    private static ValidPlans plans(RunContext run) {
         Plans plans = new Plans(run.store(), run.file().name());
         return new ValidPlans(plans, run.file().plan().validFor(), run.clock());
     }
@@ -71,21 +75,20 @@ final class AdmitWork implements Work {
         Instant now = run.clock().instant();
         ComparedValues compared = new ComparedValues(run.file().match());
         HandedIn handedIn = new HandedIn(run.store());
-        for (AdmittedReview review : admitted) {
-            if (!handedIn.contains(review.sha256())) {
-                new Decisions(run.store()).remember(review.remembered(compared, now));
-                handedIn.add(review.sha256(), review.plan().id(), now);
-            } else if (run.review() == null) {
-                handedInBefore.add(review.sha256());
+        for (AdmittedReview one : admitted) {
+            if (!handedIn.contains(one.sha256())) {
+                new Decisions(run.store()).remember(one.remembered(compared, now));
+                handedIn.add(one.sha256(), one.plan().id(), now);
+            } else if (review == null) {
+                handedInBefore.add(one.sha256());
             }
         }
         return admitted;
     }
 
     private List<DecidedReview> reviews() {
-        @Nullable DecidedReview named = run.review();
-        if (named != null) {
-            return named.isDecided() ? List.of(named) : List.of();
+        if (review != null) {
+            return review.isDecided() ? List.of(review) : List.of();
         }
         HandedIn handedIn = new HandedIn(run.store());
         Inbox.Taken taken = new Inbox(run.file().apply().inbox(), plans(run), handedIn).take();
@@ -97,12 +100,12 @@ final class AdmitWork implements Work {
         FailPoint.hit("before-approval-commit");
         int fresh = 0;
         int known = 0;
-        for (AdmittedReview review : withAuto(reviews)) {
-            review.contradictions().forEach(run::note);
-            for (AdmittedGroup group : review.groups()) {
-                List<LedgerRow> rows = rows(review.plan().id(), group);
+        for (AdmittedReview one : withAuto(reviews)) {
+            one.contradictions().forEach(run::note);
+            for (AdmittedGroup group : one.groups()) {
+                List<LedgerRow> rows = rows(one.plan().id(), group);
                 // A file that stays in the inbox approves once; one that is named again, anew.
-                boolean again = !handedInBefore.contains(review.sha256());
+                boolean again = !handedInBefore.contains(one.sha256());
                 int taken =
                         ledger.approve(group.planned(), rows, again, run.clock().instant());
                 fresh += taken;
@@ -124,8 +127,8 @@ final class AdmitWork implements Work {
     /** Looked for last, since a plan of which people have just handed a review in is theirs. */
     private List<AdmittedReview> withAuto(List<AdmittedReview> reviews) {
         List<AdmittedReview> all = new ArrayList<>();
-        reviews.forEach(review -> all.add(admission.again(review)));
-        if (run.review() == null && run.file().apply().auto()) {
+        reviews.forEach(one -> all.add(admission.again(one)));
+        if (review == null && run.file().apply().auto()) {
             new AutoReview(run).find().map(admission::admit).ifPresent(all::add);
         }
         return all;

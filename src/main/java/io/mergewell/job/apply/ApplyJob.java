@@ -29,25 +29,25 @@ class ApplyJob {
 
     /** Decided reviews into approved rows of the ledger. */
     @Bean
-    Step admit(Steps steps, ApplyContext run) {
-        return steps.repeatable("admit", new AdmitWork(run));
+    Step admit(Steps steps, Applying applying) {
+        return steps.repeatable("admit", new AdmitWork(applying.run(), applying.review()));
     }
 
     /** Approved rows into effects in the CRM. */
     @Bean
-    Step act(Steps steps, ApplyContext run) {
-        return steps.repeatable("act", new ActWork(run));
+    Step act(Steps steps, Applying applying) {
+        return steps.repeatable("act", new ActWork(applying.run(), applying.acting()));
     }
 
     /** A last look at what was left in doubt. */
     @Bean
-    Step verify(Steps steps, ApplyContext run) {
-        return steps.repeatable("verify", new VerifyWork(run));
+    Step verify(Steps steps, Applying applying) {
+        return steps.repeatable("verify", new VerifyWork(applying.run(), applying.acting()));
     }
 
     /** The ledger into files for people. */
     @Bean
-    Step receipt(Steps steps, ApplyContext run) {
-        return steps.repeatable("receipt", new ReceiptWork(run));
+    Step receipt(Steps steps, Applying applying) {
+        return steps.repeatable("receipt", new ReceiptWork(applying));
     }
 }

@@ -1,8 +1,6 @@
 package io.mergewell.job.apply;
 
 import io.mergewell.apply.act.Acting;
-import io.mergewell.apply.act.Bench;
-import io.mergewell.apply.act.Snapshots;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
@@ -16,8 +14,10 @@ import io.mergewell.job.batch.BatchRun;
 import io.mergewell.job.crm.Crm;
 import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.job.crm.SameSource;
-import io.mergewell.job.status.RunAnnouncer;
-import io.mergewell.normalise.Phones;
+import io.mergewell.job.run.EarlyEnd;
+import io.mergewell.job.run.Opening;
+import io.mergewell.job.run.RunBench;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.store.FailPoint;
@@ -90,14 +90,7 @@ public final class ApplyRun {
     }
 
     Summary run() {
-        try (Store store = Store.open(file.store(), file.name())) {
-            FailPoint.hit("after-lock");
-            try (Crm crm = doors.get()) {
-                return run(store, crm);
-            } catch (RuntimeException e) {
-                throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
-            }
-        }
+        return Opening.of(file, doors, this::run);
     }
 
     private Summary run(Store store, Crm crm) {
@@ -114,36 +107,12 @@ public final class ApplyRun {
         Run chosen = new RunChoice(runs, ApplyJob.NAME, "another review was handed in.")
                 .choose(work(crm), clock.instant(), notes);
         FailPoint.hit("after-run-row");
-        RunAnnouncer announcer =
-                new RunAnnouncer(file, chosen.id(), ApplyJob.NAME, chosen.startedAt(), progress, clock);
-        ApplyContext run = new ApplyContext(
-                file, review, chosen.id(), store, crm, acting(store, crm, writer, chosen.id()), announcer, stop, clock);
+        RunContext run = new RunContext(file, ApplyJob.NAME, chosen, store, crm, progress, stop, clock);
         notes.forEach(run::note);
-        try {
-            new BatchRun(store, ApplyJob.class).run(chosen.id(), earlier, run);
-        } catch (RuntimeException e) {
-            throw new EarlyApplyEnd(run).noted(e);
-        } catch (Error e) {
-            new EarlyApplyEnd(run).noted(new IllegalStateException(e));
-            throw e;
-        }
+        Applying applying = new Applying(run, review, new Acting(RunBench.of(run, writer, waiter)));
+        new EarlyEnd(run, new ApplyEpilogue(applying))
+                .watch(() -> new BatchRun(store, ApplyJob.class).run(chosen.id(), earlier, applying));
         return run.summary();
-    }
-
-    private Acting acting(Store store, Crm crm, PersonWriter writer, String runId) {
-        return new Acting(new Bench(
-                runId,
-                store,
-                crm.source(),
-                writer,
-                file.apply(),
-                new Phones(file.match().phoneRegion()),
-                duration -> {
-                    stop.check();
-                    waiter.await(duration);
-                },
-                clock,
-                new Snapshots(file.reports().resolve(runId), runId)));
     }
 
     private String work(Crm crm) {

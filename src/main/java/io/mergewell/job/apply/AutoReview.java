@@ -2,6 +2,7 @@ package io.mergewell.job.apply;
 
 import io.mergewell.apply.act.Withdrawals;
 import io.mergewell.apply.admission.ValidPlans;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
@@ -32,9 +33,9 @@ final class AutoReview {
 
     private static final int RUNS = 50;
 
-    private final ApplyContext run;
+    private final RunContext run;
 
-    AutoReview(ApplyContext run) {
+    AutoReview(RunContext run) {
         this.run = run;
     }
 

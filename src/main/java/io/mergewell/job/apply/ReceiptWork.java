@@ -2,6 +2,7 @@ package io.mergewell.job.apply;
 
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
 import io.mergewell.store.FailPoint;
@@ -11,17 +12,19 @@ import io.mergewell.store.memory.Runs;
 /** Writes down what was done, and ends the run. */
 final class ReceiptWork implements Work {
 
-    private final ApplyContext run;
+    private final Applying applying;
+    private final RunContext run;
 
-    ReceiptWork(ApplyContext run) {
-        this.run = run;
+    ReceiptWork(Applying applying) {
+        this.applying = applying;
+        this.run = applying.run();
     }
 
     @Override
     public Progress doSome() {
         run.stop().check();
         run.announcer().stepStarted("receipt");
-        Receipts receipts = Receipts.of(run);
+        Receipts receipts = Receipts.of(applying);
         int code = receipts.isAllWell() ? RunExit.DONE : RunExit.PARTLY;
         Summary summary = receipts.write(RunStatus.COMPLETED, code);
         FailPoint.hit("after-receipt-files");

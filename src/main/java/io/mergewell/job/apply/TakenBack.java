@@ -1,6 +1,7 @@
 package io.mergewell.job.apply;
 
 import io.mergewell.apply.act.Withdrawals;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
@@ -10,11 +11,11 @@ import io.mergewell.store.ledger.RowState;
 /** Settles approvals that wait and were taken back. Those with a call that may be under way are looked at by the act. */
 final class TakenBack {
 
-    private final ApplyContext run;
+    private final RunContext run;
     private final Ledger ledger;
     private final Effects effects;
 
-    TakenBack(ApplyContext run) {
+    TakenBack(RunContext run) {
         this.run = run;
         this.ledger = new Ledger(run.store());
         this.effects = new Effects(run.store());

@@ -10,7 +10,9 @@ import io.mergewell.job.batch.BatchRun;
 import io.mergewell.job.crm.Crm;
 import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.job.crm.SameSource;
-import io.mergewell.job.status.RunAnnouncer;
+import io.mergewell.job.run.EarlyEnd;
+import io.mergewell.job.run.Opening;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Summary;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
@@ -57,14 +59,7 @@ public final class DryRun {
     }
 
     Summary run() {
-        try (Store store = Store.open(file.store(), file.name())) {
-            FailPoint.hit("after-lock");
-            try (Crm crm = doors.get()) {
-                return run(store, crm);
-            } catch (RuntimeException e) {
-                throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
-            }
-        }
+        return Opening.of(file, doors, this::run);
     }
 
     private Summary run(Store store, Crm crm) {
@@ -74,17 +69,10 @@ public final class DryRun {
         Run chosen = new RunChoice(runs, DryRunJob.NAME, "the job file or its source has changed.")
                 .choose(work(crm), clock.instant(), notes);
         FailPoint.hit("after-run-row");
-        RunAnnouncer announcer =
-                new RunAnnouncer(file, chosen.id(), DryRunJob.NAME, chosen.startedAt(), progress, clock);
-        RunContext run = new RunContext(file, chosen.id(), store, crm, announcer, stop, clock, notes);
-        try {
-            new BatchRun(store, DryRunJob.class).run(chosen.id(), earlier, run);
-        } catch (RuntimeException e) {
-            throw new EarlyEnd(run).noted(e);
-        } catch (Error e) {
-            new EarlyEnd(run).noted(new IllegalStateException(e));
-            throw e;
-        }
+        RunContext run = new RunContext(file, DryRunJob.NAME, chosen, store, crm, progress, stop, clock);
+        notes.forEach(run::note);
+        new EarlyEnd(run, new DryRunEpilogue(run))
+                .watch(() -> new BatchRun(store, DryRunJob.class).run(chosen.id(), earlier, run));
         return run.summary();
     }
 

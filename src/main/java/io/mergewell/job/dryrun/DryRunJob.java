@@ -1,6 +1,7 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.job.batch.Steps;
+import io.mergewell.job.run.RunContext;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;

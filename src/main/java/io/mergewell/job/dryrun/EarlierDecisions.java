@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ComparedValues;

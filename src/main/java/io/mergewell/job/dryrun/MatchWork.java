@@ -3,6 +3,7 @@ package io.mergewell.job.dryrun;
 import io.mergewell.cluster.Resolution;
 import io.mergewell.cluster.Resolver;
 import io.mergewell.job.batch.Work;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.draft.Planner;

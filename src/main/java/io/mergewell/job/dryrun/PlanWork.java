@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.cluster.Group;
 import io.mergewell.job.batch.Work;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;

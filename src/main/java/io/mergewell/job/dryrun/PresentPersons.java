@@ -1,6 +1,7 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.PersonSource;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Fingerprint;

@@ -5,6 +5,7 @@ import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.crm.SameSource;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.RunCounts;

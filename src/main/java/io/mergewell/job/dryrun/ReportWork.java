@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.Plan;
 import io.mergewell.review.Artefact;

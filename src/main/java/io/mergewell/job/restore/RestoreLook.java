@@ -7,6 +7,7 @@ import io.mergewell.job.JobFile;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;
 import io.mergewell.job.crm.CrmDoors;
+import io.mergewell.job.run.Opening;
 import io.mergewell.normalise.Phones;
 import io.mergewell.store.Store;
 import java.util.function.Supplier;
@@ -40,21 +41,21 @@ public final class RestoreLook {
 
     Prospect look() {
         try (Store store = Store.look(file.store(), file.name()).orElseThrow(() -> RestorePlan.unknown(appliedBy))) {
-            try (Crm crm = doors.get()) {
-                new RightPlace(store, file).require(crm);
-                @Nullable PersonWriter writer = crm.writer().orElse(null);
-                RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), writer);
-                return writer == null || !writer.creates()
-                        ? Prospect.byHand(plan)
-                        : Prospect.of(
-                                plan,
-                                store,
-                                crm.source(),
-                                writer,
-                                new Phones(file.match().phoneRegion()));
-            } catch (RuntimeException e) {
-                throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
-            }
+            return Opening.within(store, doors, this::look);
         }
+    }
+
+    private Prospect look(Store store, Crm crm) {
+        new RightPlace(store, file).require(crm);
+        @Nullable PersonWriter writer = crm.writer().orElse(null);
+        RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), writer);
+        return writer == null || !writer.creates()
+                ? Prospect.byHand(plan)
+                : Prospect.of(
+                        plan,
+                        store,
+                        crm.source(),
+                        writer,
+                        new Phones(file.match().phoneRegion()));
     }
 }

@@ -14,22 +14,22 @@ import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;
 import io.mergewell.job.crm.CrmDoors;
+import io.mergewell.job.run.EarlyEnd;
+import io.mergewell.job.run.Opening;
+import io.mergewell.job.run.RunBench;
+import io.mergewell.job.run.RunContext;
 import io.mergewell.job.status.RunAnnouncer;
-import io.mergewell.normalise.Phones;
 import io.mergewell.review.Counted;
-import io.mergewell.review.ReviewException;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -89,13 +89,7 @@ public final class RestoreRun {
     }
 
     Summary run() {
-        try (Store store = Store.open(file.store(), file.name())) {
-            try (Crm crm = doors.get()) {
-                return run(store, crm);
-            } catch (RuntimeException e) {
-                throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
-            }
-        }
+        return Opening.of(file, doors, this::run);
     }
 
     private Summary run(Store store, Crm crm) {
@@ -104,13 +98,13 @@ public final class RestoreRun {
         RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), writer);
         Run chosen = new RunChoice(new Runs(store), NAME, "another run is to be restored.")
                 .choose(work(crm), clock.instant(), notes);
-        RunAnnouncer announcer = new RunAnnouncer(file, chosen.id(), NAME, chosen.startedAt(), progress, clock);
-        try {
-            restore(plan, bench(store, crm, writer, chosen.id()), announcer);
-            return ended(store, crm, plan, chosen.id(), announcer);
-        } catch (RuntimeException e) {
-            throw endedEarly(store, crm, plan, chosen.id(), announcer, e);
-        }
+        RunContext run = new RunContext(file, NAME, chosen, store, crm, progress, stop, clock);
+        notes.forEach(run::note);
+        new EarlyEnd(run, new RestoreEpilogue(run, plan)).watch(() -> {
+            restore(plan, RunBench.of(run, writer, waiter), run.announcer());
+            end(run, plan);
+        });
+        return run.summary();
     }
 
     private CrmException.Misconfigured byHand(Store store, Crm crm) {
@@ -133,66 +127,19 @@ public final class RestoreRun {
         }
     }
 
-    private Summary ended(Store store, Crm crm, RestorePlan plan, String runId, RunAnnouncer announcer) {
-        Runs runs = new Runs(store);
-        runs.count(runId, crm.unrecordedUsage());
-        crm.usageRecorded();
-        RestoreReceipts receipts = receipts(store, plan, runId);
+    private static void end(RunContext run, RestorePlan plan) {
+        Runs runs = new Runs(run.store());
+        runs.count(run.runId(), run.crm().unrecordedUsage());
+        run.crm().usageRecorded();
+        RestoreReceipts receipts = new RestoreReceipts(run, plan);
         int code = receipts.isAllWell() ? RunExit.DONE : RunExit.PARTLY;
         Summary summary = receipts.write(RunStatus.COMPLETED, code);
-        store.write(() -> {
-            runs.summarise(runId, SummaryFile.toJson(summary));
-            runs.end(runId, RunStatus.COMPLETED, code, summary.endedAt());
+        run.store().write(() -> {
+            runs.summarise(run.runId(), SummaryFile.toJson(summary));
+            runs.end(run.runId(), RunStatus.COMPLETED, code, summary.endedAt());
         });
-        announcer.ended(summary.status());
-        return summary;
-    }
-
-    /** The failure as a sentence where there is one, after the run's history says how it ended. */
-    private RuntimeException endedEarly(
-            Store store, Crm crm, RestorePlan plan, String runId, RunAnnouncer announcer, RuntimeException failure) {
-        RuntimeException explained =
-                store.explain(failure).map(RuntimeException.class::cast).orElse(failure);
-        int code = RunExit.codeOf(explained).orElse(RunExit.BUG);
-        RunStatus status = code == RunExit.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
-        try {
-            if (code != RunExit.BUG) {
-                notes.add(Objects.requireNonNullElse(explained.getMessage(), ""));
-            }
-            Runs runs = new Runs(store);
-            runs.count(runId, crm.unrecordedUsage());
-            runs.end(runId, status, code, clock.instant());
-            if (!(explained instanceof ReviewException)) {
-                runs.summarise(
-                        runId, SummaryFile.toJson(receipts(store, plan, runId).write(status, code)));
-            }
-        } catch (RuntimeException e) {
-            // The store or the disk is what failed: the next run finds this one killed, which is as good.
-            explained.addSuppressed(e);
-        }
-        announcer.ended(status.name());
-        return explained;
-    }
-
-    private RestoreReceipts receipts(Store store, RestorePlan plan, String runId) {
-        return new RestoreReceipts(file, store, plan, runId, clock, notes);
-    }
-
-    private Bench bench(Store store, Crm crm, PersonWriter writer, String runId) {
-        Path folder = file.reports().resolve(runId);
-        return new Bench(
-                runId,
-                store,
-                crm.source(),
-                writer,
-                file.apply(),
-                new Phones(file.match().phoneRegion()),
-                duration -> {
-                    stop.check();
-                    waiter.await(duration);
-                },
-                clock,
-                new Snapshots(folder, runId));
+        run.finishedWith(summary);
+        run.announcer().ended(summary.status());
     }
 
     private String work(Crm crm) {

@@ -1,0 +1,58 @@
+package io.mergewell.job.run;
+
+import io.mergewell.apply.act.Snapshots;
+import io.mergewell.review.ApplyFiles;
+import io.mergewell.review.Artefact;
+import io.mergewell.review.CrosswalkRow;
+import io.mergewell.review.LatestRun;
+import io.mergewell.review.ReceiptRow;
+import io.mergewell.review.Summary;
+import io.mergewell.review.SummaryFile;
+import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.memory.RunStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run that changes the CRM leaves behind: receipts, crosswalk, snapshots, and the summary last. */
+public final class ChangeFiles {
+
+    private final RunContext run;
+
+    public ChangeFiles(RunContext run) {
+        this.run = run;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param nextStep the next command to type
+     * @throws io.mergewell.review.ReviewException if one cannot be written
+     */
+    public Summary write(
+            RunStatus status, int exitCode, Summary.Counts counts, List<ReceiptRow> receipts, String nextStep) {
+        List<Artefact> artefacts = new ArrayList<>(ApplyFiles.write(run.folder(), receipts, crosswalk()));
+        Path snapshots = run.folder().resolve(Snapshots.FILE);
+        if (Files.exists(snapshots)) {
+            artefacts.add(Artefact.of(snapshots));
+        }
+        Summary summary = run.summed(status, exitCode, counts, artefacts, nextStep);
+        SummaryFile.write(run.folder(), summary);
+        if (!receipts.isEmpty()) {
+            LatestRun.pointTo(run.folder());
+        }
+        return summary;
+    }
+
+    private List<CrosswalkRow> crosswalk() {
+        return new Crosswalk(run.store())
+                .all().stream()
+                        .map(crossing -> new CrosswalkRow(
+                                crossing.gone().value(),
+                                crossing.survivor().value(),
+                                crossing.mergedAt(),
+                                crossing.runId()))
+                        .toList();
+    }
+}

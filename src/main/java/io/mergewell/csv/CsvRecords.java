@@ -28,6 +28,7 @@ public final class CsvRecords implements Closeable {
     private int start;
     private int at;
     private int end;
+    private long dropped;
     private boolean exhausted;
     private long line = 1;
     private int width;
@@ -54,6 +55,7 @@ public final class CsvRecords implements Closeable {
             return null;
         }
         long startLine = line;
+        long from = dropped + start;
         cells = new ArrayList<>(Math.max(width, 8));
         fault = null;
         breaks = 0;
@@ -63,8 +65,9 @@ public final class CsvRecords implements Closeable {
         if (fault == null && width > 0 && cells.size() != width) {
             fault = "has " + cells.size() + " cells where the header has " + width;
         }
+        long behind = dropped + at;
         finishLine(startLine);
-        return new CsvRow(startLine, cells, fault);
+        return new CsvRow(startLine, from, behind, dropped + at, cells, fault);
     }
 
     @Override
@@ -200,6 +203,7 @@ public final class CsvRecords implements Closeable {
         System.arraycopy(text, start, text, 0, end - start);
         at -= start;
         end -= start;
+        dropped += start;
         start = 0;
         if (end == text.length) {
             text = Arrays.copyOf(text, text.length * 2);

@@ -51,6 +51,23 @@ public record Encoding(Charset charset, int markLength, boolean clean) {
         return new BufferedReader(new InputStreamReader(bytes, charset), CHUNK);
     }
 
+    /**
+     * The same, one character for each byte (for each two of UTF-16), so that what is read can be written again bit by
+     * bit, damaged places too. What takes CSV apart, and only that, means the same in it.
+     */
+    public Encoding bytewise() {
+        return new Encoding(isWide() ? charset : StandardCharsets.ISO_8859_1, markLength, clean);
+    }
+
+    /** How many bytes stand before a character of the {@link #bytewise} text. */
+    public long bytesBefore(long character) {
+        return markLength + (isWide() ? 2 : 1) * character;
+    }
+
+    private boolean isWide() {
+        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+    }
+
     private static Encoding withoutMark(ReadableByteChannel channel, ByteBuffer start) throws IOException {
         int evenZeros = zeros(start, 0);
         int oddZeros = zeros(start, 1);

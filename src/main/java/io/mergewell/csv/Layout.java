@@ -52,6 +52,11 @@ public record Layout(Encoding encoding, char delimiter, boolean named) {
         return records;
     }
 
+    /** The same file, read byte by byte. */
+    public Layout bytewise() {
+        return new Layout(encoding.bytewise(), delimiter, named);
+    }
+
     private static @Nullable CsvRow first(Bytes file, Layout layout) throws IOException {
         try (CsvRecords records = layout.records(file)) {
             return records.next();

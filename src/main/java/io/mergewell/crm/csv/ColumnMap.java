@@ -10,11 +10,13 @@ import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
 import io.mergewell.person.RecordFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,49 @@ final class ColumnMap {
         country = index(search, columns.country());
         jobTitle = index(search, columns.jobTitle());
         columns.custom().forEach((key, column) -> custom.put(key, search.index(column)));
+    }
+
+    /**
+     * A field that holds one value, and the columns that make it up.
+     *
+     * @param value null or an empty one where a person has none
+     */
+    record Single(List<Integer> columns, Function<Person, @Nullable Object> value) {}
+
+    /**
+     * A field that holds several values, one in each column.
+     *
+     * @param values of a person, in order
+     */
+    record Several(List<Integer> columns, Function<Person, List<ContactValue>> values) {}
+
+    /** The fields that hold one value. */
+    List<Single> singles() {
+        List<Single> singles = new ArrayList<>();
+        singles.add(new Single(columns(name, firstName, lastName), Person::name));
+        singles.add(new Single(columns(organisation), Person::organisation));
+        singles.add(new Single(columns(birthDate), Person::birthDate));
+        singles.add(new Single(columns(street), person -> person.address().street()));
+        singles.add(new Single(columns(postcode), person -> person.address().postcode()));
+        singles.add(new Single(columns(city), person -> person.address().city()));
+        singles.add(new Single(columns(country), person -> person.address().country()));
+        singles.add(new Single(columns(jobTitle), Person::jobTitle));
+        custom.forEach((key, column) -> singles.add(
+                new Single(List.of(column), person -> person.custom().get(key))));
+        return singles;
+    }
+
+    /** The fields that hold several values. */
+    List<Several> severals() {
+        return List.of(new Several(columns(emails), Person::emails), new Several(columns(phones), Person::phones));
+    }
+
+    private static List<Integer> columns(int... columns) {
+        return Arrays.stream(columns).filter(column -> column != ABSENT).boxed().toList();
+    }
+
+    private static List<Integer> columns(int[]... columns) {
+        return Stream.of(columns).flatMapToInt(Arrays::stream).boxed().toList();
     }
 
     /** How many of the mapped columns a header has. */

@@ -59,7 +59,7 @@ public final class CsvPersons implements PersonSource {
             Place.State state = Place.State.of(file);
             return at(Place.of(null, state), state).columnNames();
         } catch (IOException failure) {
-            throw unreadable(failure);
+            throw unreadable(file, failure);
         }
     }
 
@@ -73,7 +73,7 @@ public final class CsvPersons implements PersonSource {
             }
             return page;
         } catch (IOException failure) {
-            throw unreadable(failure);
+            throw unreadable(file, failure);
         }
     }
 
@@ -119,7 +119,7 @@ public final class CsvPersons implements PersonSource {
                 "The file " + file + " changed while it was being read. The read begins anew.");
     }
 
-    private CrmException.UnreadableInput unreadable(IOException failure) {
+    static CrmException.UnreadableInput unreadable(Path file, IOException failure) {
         String why = failure instanceof NoSuchFileException
                 ? "does not exist"
                 : failure instanceof AccessDeniedException

@@ -1,15 +1,12 @@
 package io.mergewell.crm.csv;
 
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
-import io.mergewell.csv.Bytes;
 import io.mergewell.csv.CsvRecords;
 import io.mergewell.csv.CsvRow;
-import io.mergewell.csv.ForeignFile;
-import io.mergewell.csv.Layout;
+import io.mergewell.csv.Encoding;
 import io.mergewell.person.PersonId;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file in the course of being read, record by record. */
@@ -28,65 +24,31 @@ final class OpenFile implements Closeable {
     private final CsvRecords records;
     private final Header header;
     private final ColumnMap columns;
-    private final boolean clean;
+    private final Encoding encoding;
     private final SeenIds seen = new SeenIds();
     private Place place;
     private @Nullable CsvRow ahead;
 
-    private OpenFile(CsvRecords records, Header header, ColumnMap columns, boolean clean, Place place)
+    private OpenFile(CsvRecords records, Header header, ColumnMap columns, Encoding encoding, Place place)
             throws IOException {
         this.records = records;
         this.header = header;
         this.columns = columns;
-        this.clean = clean;
+        this.encoding = encoding;
         this.place = place;
         this.ahead = records.next();
     }
 
     static OpenFile open(Path path, CsvColumns mapping, Place.State state) throws IOException {
-        Bytes file = Bytes.of(path);
-        Optional<String> kind = ForeignFile.kind(file);
-        if (kind.isPresent()) {
-            throw noList(path, "is " + kind.get() + ", not a CSV file");
-        }
-        Layout layout = Layout.of(file, cells -> ColumnMap.found(mapping, new Header(cells)));
-        if (layout == null) {
-            throw new CrmException.UnreadableInput("The file " + path + " is empty: it has not even a header line.");
-        }
-        CsvRecords records = layout.records(file);
+        Frame frame = Frame.of(path, mapping);
+        CsvRecords records = frame.records(path);
         try {
-            return open(path, mapping, state, layout, records);
-        } catch (IOException | RuntimeException e) {
+            return new OpenFile(
+                    records, frame.header(), frame.columns(), frame.layout().encoding(), new Place(0, state));
+        } catch (IOException e) {
             records.close();
             throw e;
         }
-    }
-
-    private static OpenFile open(Path file, CsvColumns mapping, Place.State state, Layout layout, CsvRecords records)
-            throws IOException {
-        CsvRow first = records.next();
-        if (first == null || first.fault() != null) {
-            throw new CrmException.UnreadableInput("The header line of " + file + " cannot be read: it "
-                    + (first == null ? "is missing" : first.fault()) + ".");
-        }
-        Header header = new Header(first.cells());
-        records.expectWidth(header.width());
-        boolean looksLikeHeader = ColumnMap.found(mapping, header) > 0;
-        if (!looksLikeHeader && !ForeignFile.looksLikeText(Bytes.of(file), layout.encoding())) {
-            throw noList(file, "is not a text file");
-        }
-        ColumnSearch search = new ColumnSearch(file, header, looksLikeHeader);
-        return new OpenFile(
-                records,
-                header,
-                new ColumnMap(mapping, search),
-                layout.encoding().clean(),
-                new Place(0, state));
-    }
-
-    private static CrmException.UnreadableInput noList(Path file, String what) {
-        return new CrmException.UnreadableInput("The file " + file + " " + what
-                + ". Save the list as CSV (in a spreadsheet: save as, CSV UTF-8) and name that file in crm.file.");
     }
 
     /** The names of all columns, mapped or not. */
@@ -137,7 +99,7 @@ final class OpenFile implements Closeable {
         if (row.fault() != null) {
             return row.fault();
         }
-        if (!clean && row.cells().stream().anyMatch(OpenFile::isDamaged)) {
+        if (isDamaged(encoding, row.cells())) {
             return "holds bytes that are no character in the file's encoding";
         }
         String id = columns.id(row.cells());
@@ -148,6 +110,11 @@ final class OpenFile implements Closeable {
             return "has an id of more than " + LONGEST_ID + " characters";
         }
         return seen.add(id) ? null : "has an id that an earlier record has already";
+    }
+
+    /** Whether any cell holds bytes that are no character. */
+    static boolean isDamaged(Encoding encoding, List<String> cells) {
+        return !encoding.clean() && cells.stream().anyMatch(OpenFile::isDamaged);
     }
 
     private static boolean isDamaged(String cell) {

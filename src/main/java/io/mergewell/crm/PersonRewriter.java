@@ -1,0 +1,32 @@
+package io.mergewell.crm;
+
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The way out of a file of persons: a cleaned copy. The file itself is never changed. */
+public interface PersonRewriter {
+
+    /**
+     * Which file this is: SHA-256 of its bytes, as 64 hexadecimal digits.
+     *
+     * @throws CrmException.UnreadableInput if it cannot be read
+     */
+    String digest();
+
+    /**
+     * Writes the copy: same encoding, delimiter and columns, every record as it is but for those named.
+     *
+     * @param groups whose survivors get what their golden records bring, as far as it finds columns; no record is in two
+     * @param deleted records that are left out without being anybody's duplicates
+     * @param digest of the file that is meant
+     * @param copy a file that does not exist yet; durable when this returns
+     * @return the survivors as the copy holds them, by id
+     * @throws CrmException.UnreadableInput if the file is no longer the one that is meant
+     * @throws java.io.UncheckedIOException if the copy cannot be written
+     */
+    Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, String digest, Path copy);
+}

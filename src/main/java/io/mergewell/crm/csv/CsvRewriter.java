@@ -1,0 +1,72 @@
+package io.mergewell.crm.csv;
+
+import io.mergewell.crm.CleanedGroup;
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.PersonRewriter;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Writes cleaned copies of a CSV file. */
+public final class CsvRewriter implements PersonRewriter {
+
+    private final Path file;
+    private final CsvColumns columns;
+
+    public CsvRewriter(Path file, CsvColumns columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    @Override
+    public String digest() {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(bytes);
+        } catch (IOException failure) {
+            throw CsvPersons.unreadable(file, failure);
+        }
+    }
+
+    @Override
+    public Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, String digest, Path copy) {
+        requireSame(digest);
+        Set<PersonId> concerned = new HashSet<>(deleted);
+        groups.forEach(group -> {
+            concerned.add(group.golden().id());
+            concerned.addAll(group.absorbed());
+        });
+        CleanedCopy cleaned;
+        try {
+            cleaned = CleanedCopy.of(file, Frame.of(file, columns), concerned);
+        } catch (IOException failure) {
+            throw CsvPersons.unreadable(file, failure);
+        }
+        Map<PersonId, Person> survivors;
+        try {
+            survivors = cleaned.write(groups, deleted, copy);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        requireSame(digest);
+        return survivors;
+    }
+
+    private void requireSame(String digest) {
+        if (!digest().equals(digest)) {
+            throw new CrmException.UnreadableInput(
+                    "The file " + file + " is no longer the one that the report is about:"
+                            + " it was changed or replaced since. Nothing was applied. Make a new dry run, and decide on its"
+                            + " report; or put the earlier file back.");
+        }
+    }
+}

@@ -42,6 +42,13 @@ public interface PersonSource extends AutoCloseable {
      */
     List<SourcedPerson> byIds(List<PersonId> ids);
 
+    /**
+     * How many persons {@link #byIds} reads within seconds, so that the first is as fresh as the last; 1 or more.
+     *
+     * @throws UnsupportedOperationException if {@link #readsByIds} is false
+     */
+    int freshAtOnce();
+
     /** What has been spent since this source was opened. */
     ApiUsage usage();
 

@@ -29,6 +29,9 @@ public interface PersonWriter extends AutoCloseable {
      */
     List<Effect> before(Effect.Merge merge, Person wanted);
 
+    /** Whether a merge changes the survivor's time of change, so that it shows who made the duplicate disappear. */
+    boolean mergeTouchesSurvivor();
+
     /**
      * Whether {@link Effect.Update} can set a field: {@code name, emails, phones, organisation, birth-date, street,
      * postcode, city, country, job-title, labels, consent, custom.<key>}. The first answer about a field that not every

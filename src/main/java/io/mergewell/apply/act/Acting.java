@@ -25,8 +25,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Acting {
 
-    /** The persons of so many rows are read with one call. */
-    private static final int ROWS_PER_ROUND = 50;
+    private static final int MOST_ROWS_PER_ROUND = 50;
 
     private final Bench bench;
     private final Ledger ledger;
@@ -34,6 +33,7 @@ public final class Acting {
     private final Means means;
     private final RowBook book;
     private final Dispatch dispatch;
+    private final BulkDeletion deletions;
     private final Verification verification;
     private final Set<String> limits = new TreeSet<>();
     private long place;
@@ -51,6 +51,7 @@ public final class Acting {
         this.means = new Means(
                 bench,
                 ledger,
+                effects,
                 brakes,
                 new Attempt(bench, dispatch, doubt),
                 doubt,
@@ -59,6 +60,7 @@ public final class Acting {
                 book,
                 limits);
         this.dispatch = dispatch;
+        this.deletions = new BulkDeletion(means, dispatch);
         this.canaryLived = effects.anyMergeSeen();
     }
 
@@ -78,7 +80,7 @@ public final class Acting {
         if (!limits.isEmpty()) {
             return false;
         }
-        List<LedgerRow> open = OpenRows.apart(ledger.open(place, canaryLived ? ROWS_PER_ROUND : 1));
+        List<LedgerRow> open = OpenRows.apart(ledger.open(place, canaryLived ? rowsPerRound() : 1));
         if (open.isEmpty()) {
             return false;
         }
@@ -98,6 +100,11 @@ public final class Acting {
             requireCanary(open);
         }
         return true;
+    }
+
+    /** A row is about two persons, and all are read before anything is sent for one of them. */
+    private int rowsPerRound() {
+        return Math.max(1, Math.min(MOST_ROWS_PER_ROUND, bench.source().freshAtOnce() / 2));
     }
 
     /**
@@ -165,6 +172,9 @@ public final class Acting {
         for (ActionKind kind : List.of(ActionKind.MERGE, ActionKind.DELETE)) {
             List<Verification.Done> done = new ArrayList<>();
             try {
+                if (kind == ActionKind.DELETE) {
+                    deletions.send(rounds);
+                }
                 for (GroupRound round : rounds) {
                     if (round.has(kind)
                             && now.olderThan(People.FRESH, bench.clock().instant())) {

@@ -9,6 +9,9 @@ import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
+import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
@@ -22,27 +25,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned what the reviewer saw
  * @param rows all its rows in the ledger, settled or not, in the order of their approval
+ * @param begun those whose survivor may hold their values already, while their records are still there
  * @param elsewhere persons that went into its survivor by rows of other plans, as their reviewers saw them
  */
-record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, List<Person> elsewhere, FieldRules rules) {
+record ApprovedGroup(
+        PlannedGroup planned, List<LedgerRow> rows, List<LedgerRow> begun, List<Person> elsewhere, FieldRules rules) {
 
     ApprovedGroup {
         rows = List.copyOf(rows);
+        begun = List.copyOf(begun);
         elsewhere = List.copyOf(elsewhere);
     }
 
     /** The group of a row, as the ledger holds it now. */
-    static ApprovedGroup of(Ledger ledger, LedgerRow row, Phones phones) {
+    static ApprovedGroup of(Ledger ledger, Effects effects, LedgerRow row, Phones phones) {
         List<Person> elsewhere = Stream.ofNullable(row.survivor())
                 .flatMap(survivor -> ledger.appliedInto(survivor).stream())
                 .filter(other -> other.kind() == ActionKind.MERGE && !isOfOneGroup(row, other))
                 .map(other -> ledger.group(other.planId(), other.groupId()).member(other.absorbed()))
                 .toList();
+        List<LedgerRow> rows = ledger.ofGroup(row.planId(), row.groupId());
         return new ApprovedGroup(
                 ledger.group(row.planId(), row.groupId()),
-                ledger.ofGroup(row.planId(), row.groupId()),
+                rows,
+                rows.stream().filter(one -> isBegun(one, effects)).toList(),
                 elsewhere,
                 new FieldRules(phones));
+    }
+
+    /** An update before a merge fills the survivor; one after it mends. */
+    private static boolean isBegun(LedgerRow row, Effects effects) {
+        return row.kind() == ActionKind.MERGE
+                && !row.state().isSettled()
+                && effects.of(row.rowKey()).stream()
+                        .anyMatch(
+                                effect -> effect.kind() == EffectKind.UPDATE && effect.state() != EffectState.REJECTED);
+    }
+
+    /** The same group once its survivor was given the values of a row. */
+    ApprovedGroup begun(LedgerRow row) {
+        return new ApprovedGroup(
+                planned, rows, Stream.concat(begun.stream(), Stream.of(row)).toList(), elsewhere, rules);
     }
 
     private static boolean isOfOneGroup(LedgerRow one, LedgerRow other) {
@@ -60,12 +83,14 @@ record ApprovedGroup(PlannedGroup planned, List<LedgerRow> rows, List<Person> el
     /** Whether anything of ours went into the survivor. */
     boolean mergedInto(List<LedgerRow> sent) {
         return !elsewhere.isEmpty()
+                || !begun.isEmpty()
                 || Stream.concat(applied(), sent.stream()).anyMatch(row -> row.kind() == ActionKind.MERGE);
     }
 
     /** All that the survivor may hold by our doing. */
     Person possible(PersonId survivor, List<LedgerRow> sent) {
-        return elsewhere.stream().reduce(promised(survivor, sent), rules::merged);
+        List<LedgerRow> ours = Stream.concat(sent.stream(), begun.stream()).toList();
+        return elsewhere.stream().reduce(promised(survivor, ours), rules::merged);
     }
 
     /** Its rows that were applied and seen to be. */

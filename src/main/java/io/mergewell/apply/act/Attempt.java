@@ -4,10 +4,12 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.person.LinkedRecords;
+import io.mergewell.person.Person;
 import io.mergewell.store.ledger.LedgerRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets one merge or deletion done. Before anything is sent a second time the CRM is asked: who is gone was merged or
@@ -26,12 +28,16 @@ final class Attempt {
     private final Bench bench;
     private final Dispatch dispatch;
     private final Doubt doubt;
+    private final Guard guard;
+    private final Preparation preparation;
     private int forbiddenInARow;
 
     Attempt(Bench bench, Dispatch dispatch, Doubt doubt) {
         this.bench = bench;
         this.dispatch = dispatch;
         this.doubt = doubt;
+        this.guard = new Guard(bench.source().capabilities());
+        this.preparation = new Preparation(bench, dispatch, doubt);
     }
 
     /**
@@ -46,12 +52,18 @@ final class Attempt {
             ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect effect, LinkedRecords links, People now) {
         People present = now;
         for (int tries = 1; ; tries++) {
-            Optional<String> against = Guard.against(group, row, sent, present);
+            Optional<String> against = guard.against(group, row, sent, present);
             if (against.isPresent()) {
                 return Optional.of(refused(group, row, present, RowEnd.conflict(against.get())));
             }
             Reply reply;
             try {
+                if (effect instanceof Effect.Merge merge) {
+                    Optional<RowEnd> end = prepare(group, row, sent, merge, present);
+                    if (end.isPresent()) {
+                        return end;
+                    }
+                }
                 reply = dispatch.send(row, effect, links);
                 forbiddenInARow = 0;
             } catch (CrmException.Refused e) {
@@ -60,9 +72,8 @@ final class Attempt {
             if (reply instanceof Reply.Done) {
                 return Optional.empty();
             }
-            await(reply, tries);
-            present = People.read(
-                    bench.source(), Guard.concerned(List.of(row)), bench.clock().instant());
+            await(bench, reply, tries);
+            present = read(row);
             switch (doubt.look(group, row, present)) {
                 case DONE -> {
                     doubt.settleAsDone(row);
@@ -80,6 +91,28 @@ final class Attempt {
                 }
             }
         }
+    }
+
+    /** How a row ends that cannot be prepared; empty if the merge may be sent. */
+    private Optional<RowEnd> prepare(
+            ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge, People present) {
+        Person survivor = present.find(merge.survivor()).orElseThrow().person();
+        Preparation.Outcome outcome = preparation.make(group, row, sent, merge, survivor);
+        @Nullable RowEnd end = outcome.end();
+        if (end != null) {
+            return Optional.of(refused(group, row, present, end));
+        }
+        if (!outcome.anySent()) {
+            return Optional.empty();
+        }
+        People now = read(row);
+        return guard.against(group.begun(row), row, sent, now)
+                .map(against -> refused(group, row, now, RowEnd.conflict(against)));
+    }
+
+    private People read(LedgerRow row) {
+        return People.read(
+                bench.source(), Guard.concerned(List.of(row)), bench.clock().instant());
     }
 
     /** How a row ends whose record is still there; empty if it may be sent again. */
@@ -102,7 +135,8 @@ final class Attempt {
         return doubt.look(group, row, present) == Doubt.Sight.MAY_COME ? RowEnd.mayCome(end.reason()) : end;
     }
 
-    private void await(Reply reply, int tries) {
+    /** Waits as long as the CRM asks to, or a moment where it did not say what became of a write. */
+    static void await(Bench bench, Reply reply, int tries) {
         if (reply instanceof Reply.NotNow notNow) {
             if (notNow.pause().compareTo(LONGEST_WAIT) > 0) {
                 throw notNow(notNow.why());

@@ -50,12 +50,10 @@ final class Brakes {
         if (!bench.day().equals(day)) {
             begin();
         }
-        long most = kind == EffectKind.MERGE
-                ? bench.settings().rails().maxMerges()
-                : kind == EffectKind.DELETE ? bench.settings().rails().maxDeletes() : Long.MAX_VALUE;
         String name = kind.name().toLowerCase(Locale.ROOT);
-        if (done.getOrDefault(kind, 0L) >= most) {
-            return Optional.of("The " + most + " " + name + "s that apply.max-" + name + "s allows a day are done.");
+        if (left(kind) == 0) {
+            return Optional.of(
+                    "The " + most(kind) + " " + name + "s that apply.max-" + name + "s allows a day are done.");
         }
         if (price > 0
                 && kind != EffectKind.UPDATE
@@ -64,6 +62,19 @@ final class Brakes {
                     "The " + bench.settings().maxTokens() + " tokens that apply.max-tokens allows a day are spent.");
         }
         return Optional.empty();
+    }
+
+    /** How many more of a kind the caps of today allow. */
+    long left(EffectKind kind) {
+        return Math.max(0, most(kind) - done.getOrDefault(kind, 0L));
+    }
+
+    private long most(EffectKind kind) {
+        return switch (kind) {
+            case MERGE -> bench.settings().rails().maxMerges();
+            case DELETE -> bench.settings().rails().maxDeletes();
+            case UPDATE, CREATE, NOTE -> Long.MAX_VALUE;
+        };
     }
 
     /** Counts a write. */

@@ -15,8 +15,6 @@ import io.mergewell.store.ledger.LedgerRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Sends one write: first the intent, on disk; then the call, once; then what was heard of it. */
@@ -51,10 +49,50 @@ public final class Dispatch {
      */
     Reply send(LedgerRow row, Effect effect, LinkedRecords links) {
         return send(row.rowKey(), effect, links, (intent, done) -> {
-            if (!(effect instanceof Effect.Update)) {
+            if (effect instanceof Effect.Merge || effect instanceof Effect.Delete) {
                 requireAsAsked(row, intent, done);
             }
         });
+    }
+
+    /**
+     * Deletes the records of several rows with one call: one intent for each, on disk before it.
+     *
+     * @return the answer to the call; a row that {@link Reply.Done} does not name stays in doubt
+     * @throws CrmException if nothing was done and nothing further can be
+     * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
+     */
+    Reply sendDeletion(List<LedgerRow> rows, Effect.Delete effect) {
+        pauseBetweenWrites();
+        FailPoint.hit("before-intent-commit");
+        List<LedgerEffect> intents = rows.stream()
+                .map(row -> intend(row.rowKey(), Intended.deletion(row.absorbed()), LinkedRecords.UNKNOWN))
+                .toList();
+        FailPoint.hit("after-intent-commit");
+        Reply reply;
+        try {
+            reply = bench.writer().send(effect);
+        } catch (CrmException e) {
+            intents.forEach(intent -> settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage())));
+            throw e;
+        }
+        FailPoint.hit("before-result-commit");
+        for (LedgerEffect intent : intents) {
+            settle(intent, replyFor(intent, reply));
+        }
+        FailPoint.hit("after-result-commit");
+        if (reply instanceof Reply.Done) {
+            brakes.wentWell();
+        }
+        return reply;
+    }
+
+    /** What the answer to all says of one: who is not named in it may be gone or not. */
+    private static Reply replyFor(LedgerEffect intent, Reply reply) {
+        boolean isNamed = reply instanceof Reply.Done done && done.gone().contains(intent.person());
+        return reply instanceof Reply.Done && !isNamed
+                ? new Reply.Unknown("The answer did not name this person.")
+                : reply;
     }
 
     /**
@@ -72,15 +110,7 @@ public final class Dispatch {
             String key, Effect effect, LinkedRecords links, BiConsumer<LedgerEffect, Reply.Done> requirement) {
         pauseBetweenWrites();
         FailPoint.hit("before-intent-commit");
-        LedgerEffect intent = effects.intend(
-                key,
-                kind(effect),
-                person(effect),
-                fields(effect),
-                links,
-                bench.runId(),
-                bench.day(),
-                bench.clock().instant());
+        LedgerEffect intent = intend(key, Intended.of(effect), links);
         FailPoint.hit("after-intent-commit");
         Reply reply;
         try {
@@ -101,6 +131,18 @@ public final class Dispatch {
             brakes.wentWell();
         }
         return reply;
+    }
+
+    private LedgerEffect intend(String key, Intended what, LinkedRecords links) {
+        return effects.intend(
+                key,
+                what.kind(),
+                what.person(),
+                what.fields(),
+                links,
+                bench.runId(),
+                bench.day(),
+                bench.clock().instant());
     }
 
     /** The answer must be about exactly these persons, the right way round; else no other answer can be trusted. */
@@ -172,31 +214,5 @@ public final class Dispatch {
             return notNow.why();
         }
         return reply instanceof Reply.Unknown unknown ? unknown.why() : "";
-    }
-
-    private static EffectKind kind(Effect effect) {
-        if (effect instanceof Effect.Merge) {
-            return EffectKind.MERGE;
-        }
-        if (effect instanceof Effect.Create) {
-            return EffectKind.CREATE;
-        }
-        return effect instanceof Effect.Update ? EffectKind.UPDATE : EffectKind.DELETE;
-    }
-
-    private static PersonId person(Effect effect) {
-        if (effect instanceof Effect.Merge merge) {
-            return merge.duplicate();
-        }
-        if (effect instanceof Effect.Create create) {
-            return create.former().person().id();
-        }
-        return effect instanceof Effect.Update update
-                ? update.wanted().id()
-                : ((Effect.Delete) effect).persons().get(0);
-    }
-
-    private static SortedSet<String> fields(Effect effect) {
-        return effect instanceof Effect.Update update ? update.fields() : new TreeSet<>();
     }
 }

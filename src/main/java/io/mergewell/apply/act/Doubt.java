@@ -82,13 +82,42 @@ final class Doubt {
         boolean survives = survivor == null || now.has(survivor);
         boolean ours = anyDone(sent) || anyOpen(sent);
         if (now.has(row.absorbed())) {
-            if (ours && !survives && row.kind() == ActionKind.MERGE) {
+            if (ours
+                    && !survives
+                    && row.kind() == ActionKind.MERGE
+                    && bench.writer().mergeTouchesSurvivor()) {
                 throw new ReversedMergeException(row);
             }
             return anyDone(sent) || anyAtWork(sent) ? Sight.MAY_COME : Sight.NOT_DONE;
         }
         boolean seen = anyDone(sent) || (ours && survives && wasTouched(group, row, now));
         return seen ? Sight.DONE : Sight.GONE;
+    }
+
+    /** Whether a note of a row may still be at work. */
+    boolean isNoteUnderWay(LedgerRow row) {
+        return anyAtWork(writes(row, effect -> effect.kind() == EffectKind.NOTE));
+    }
+
+    /**
+     * Settles writes for a row that prepare its merge and are in doubt.
+     *
+     * @param seen whether what one brings is there; one that is not, and is surely over, was not done
+     */
+    void settleSeen(LedgerRow row, Predicate<LedgerEffect> seen) {
+        List<LedgerEffect> open =
+                writes(row, effect -> effect.state().isOpen() && !effect.kind().removes());
+        for (LedgerEffect effect : open) {
+            boolean done = seen.test(effect);
+            if (done || !anyAtWork(List.of(effect))) {
+                bench.store()
+                        .writeAtOnce(() -> effects.settle(
+                                effect,
+                                done ? EffectState.APPLIED : EffectState.REJECTED,
+                                done ? "Seen to be done." : "Not seen to be done, and surely over.",
+                                bench.clock().instant()));
+            }
+        }
     }
 
     /** Writes down that the last write in doubt was done. */
@@ -112,7 +141,7 @@ final class Doubt {
 
     /** The writes for a row after which its record is gone. */
     private List<LedgerEffect> disappearances(LedgerRow row) {
-        return writes(row, effect -> effect.kind() != EffectKind.UPDATE);
+        return writes(row, effect -> effect.kind().removes());
     }
 
     private List<LedgerEffect> writes(LedgerRow row, Predicate<LedgerEffect> which) {
@@ -135,9 +164,11 @@ final class Doubt {
     }
 
     /** A merge changes the time of the survivor, which nobody's clock but the CRM's has set. */
-    private static boolean wasTouched(ApprovedGroup group, LedgerRow row, People now) {
+    private boolean wasTouched(ApprovedGroup group, LedgerRow row, People now) {
         @Nullable PersonId survivor = row.survivor();
-        if (row.kind() != ActionKind.MERGE || survivor == null) {
+        if (row.kind() != ActionKind.MERGE
+                || survivor == null
+                || !bench.writer().mergeTouchesSurvivor()) {
             return true;
         }
         Person reviewed = group.planned().member(survivor);

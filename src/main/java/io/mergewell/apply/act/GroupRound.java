@@ -116,6 +116,44 @@ final class GroupRound {
         }
     }
 
+    /** Rows whose record may be deleted, as far as the ledger tells. */
+    List<LedgerRow> deletable() {
+        return group.isMerged()
+                ? waiting.stream()
+                        .filter(row -> row.kind() == ActionKind.DELETE)
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether nothing stands against a deletion now; what does ends its rows. */
+    boolean mayDelete(LedgerRow row, People now) {
+        if (isInConflict(now) || !waiting.contains(row)) {
+            return false;
+        }
+        Optional<String> against = means.objections().againstDeletion(row);
+        against.ifPresent(reason -> {
+            waiting.remove(row);
+            conflict(row, reason, now);
+        });
+        return against.isEmpty();
+    }
+
+    /** A row's record was deleted, and that is to be verified. */
+    void deleted(LedgerRow row) {
+        waiting.remove(row);
+        sent.add(row);
+    }
+
+    /** A row whose deletion nobody heard of: it is seen to be done, or the next run looks again. */
+    void lookAt(LedgerRow row, People now) {
+        if (means.doubt().isDone(group, row, now)) {
+            deleted(row);
+            return;
+        }
+        waiting.remove(row);
+        means.book().settle(row, RowEnd.mayCome("Whether it was deleted is not known."), now);
+    }
+
     private boolean isLimited(ActionKind kind, Effect effect) {
         EffectKind effectKind = kind == ActionKind.MERGE ? EffectKind.MERGE : EffectKind.DELETE;
         Optional<String> brake =

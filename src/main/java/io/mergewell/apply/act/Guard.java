@@ -5,6 +5,7 @@ import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Fingerprint;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.EnumSet;
@@ -20,14 +21,18 @@ final class Guard {
     /** Colleagues who watch a record are no reason to keep it; leads have no count and are asked for. */
     private static final Set<LinkKind> COUNTED = EnumSet.complementOf(EnumSet.of(LinkKind.FOLLOWERS, LinkKind.LEADS));
 
-    private Guard() {}
+    private final Capabilities system;
+
+    Guard(Capabilities system) {
+        this.system = system;
+    }
 
     /**
      * Why a row must not be applied now, as a sentence; empty if nothing stands against it.
      *
      * @param sent rows of the group that this run has done a moment ago
      */
-    static Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
+    Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
         Optional<Person> absorbed = now.find(row.absorbed()).map(found -> found.person());
         if (absorbed.isEmpty()) {
             return Optional.of("Person " + row.absorbed() + " is gone: deleted, or merged by somebody else.");
@@ -49,7 +54,9 @@ final class Guard {
                 return loss;
             }
         }
-        return row.kind() == ActionKind.DELETE ? againstDeletion(group, row, absorbed.get(), now) : Optional.empty();
+        return row.kind() == ActionKind.DELETE
+                ? againstDeletion(group, row, absorbed.get(), now)
+                : linked(absorbed.get(), system.leftBehind(), "not merged");
     }
 
     private static boolean isAsReviewed(ApprovedGroup group, Person now) {
@@ -82,14 +89,19 @@ final class Guard {
                 return Optional.of("Person " + absorbed.id() + " holds what its survivor does not: not deleted.");
             }
         }
-        for (LinkKind kind : COUNTED) {
+        return linked(absorbed, COUNTED, "not deleted");
+    }
+
+    /** A sentence if anything hangs on a record that would be lost with it, or if that is unknown. */
+    private static Optional<String> linked(Person absorbed, Set<LinkKind> kinds, String left) {
+        for (LinkKind kind : kinds) {
             OptionalInt count = absorbed.facts().links().count(kind);
             String what = kind.name().toLowerCase(Locale.ROOT);
             if (count.isEmpty()) {
-                return Optional.of("How many " + what + " person " + absorbed.id() + " has is unknown: not deleted.");
+                return Optional.of("How many " + what + " person " + absorbed.id() + " has is unknown: " + left + ".");
             }
             if (count.getAsInt() > 0) {
-                return Optional.of("Person " + absorbed.id() + " has " + what + " by now: not deleted.");
+                return Optional.of("Person " + absorbed.id() + " has " + what + " by now: " + left + ".");
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package io.mergewell.apply.act;
 
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 record Means(
         Bench bench,
         Ledger ledger,
+        Effects effects,
         Brakes brakes,
         Attempt attempt,
         Doubt doubt,
@@ -25,7 +27,7 @@ record Means(
 
     /** The group of a row, as the ledger holds it now. */
     ApprovedGroup group(LedgerRow row) {
-        return ApprovedGroup.of(ledger, row, bench.phones());
+        return ApprovedGroup.of(ledger, effects, row, bench.phones());
     }
 
     /** These persons, read now. */

@@ -15,11 +15,13 @@ final class Objections {
     private final Bench bench;
     private final Doubt doubt;
     private final KeptApart keptApart;
+    private final Guard guard;
     private @Nullable Withdrawals withdrawals;
 
     Objections(Bench bench, Doubt doubt) {
         this.bench = bench;
         this.doubt = doubt;
+        this.guard = new Guard(bench.source().capabilities());
         this.keptApart = new KeptApart(bench.store());
     }
 
@@ -35,7 +37,7 @@ final class Objections {
         }
         return doubt.look(group, row, now) == Doubt.Sight.MAY_COME
                 ? Optional.empty()
-                : Guard.against(group, row, sent, now);
+                : guard.against(group, row, sent, now);
     }
 
     /** Whether somebody took the approval back. Decisions are taken in before a run acts, and not while it does. */

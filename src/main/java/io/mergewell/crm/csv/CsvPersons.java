@@ -83,6 +83,11 @@ public final class CsvPersons implements PersonSource {
     }
 
     @Override
+    public int freshAtOnce() {
+        throw new UnsupportedOperationException("Single persons cannot be read from a CSV file.");
+    }
+
+    @Override
     public ApiUsage usage() {
         return ApiUsage.NONE;
     }

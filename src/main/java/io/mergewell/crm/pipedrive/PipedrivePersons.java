@@ -104,6 +104,11 @@ final class PipedrivePersons implements PersonSource {
     }
 
     @Override
+    public int freshAtOnce() {
+        return PersonsQuery.MOST_IDS;
+    }
+
+    @Override
     public ApiUsage usage() {
         return reads.usage();
     }

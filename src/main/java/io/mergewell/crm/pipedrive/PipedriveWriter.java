@@ -62,6 +62,11 @@ final class PipedriveWriter implements PersonWriter {
     }
 
     @Override
+    public boolean mergeTouchesSurvivor() {
+        return true;
+    }
+
+    @Override
     public boolean writes(String field) {
         return switch (field) {
             case "name", "emails", "phones", "organisation", "labels" -> true;

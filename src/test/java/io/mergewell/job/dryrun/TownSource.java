@@ -110,6 +110,11 @@ final class TownSource implements PersonSource {
     }
 
     @Override
+    public int freshAtOnce() {
+        return 100;
+    }
+
+    @Override
     public ApiUsage usage() {
         return new ApiUsage(requests.size(), requests.size() * 10L, 0);
     }

@@ -1,0 +1,97 @@
+package io.mergewell.apply.act;
+
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Reply;
+import io.mergewell.person.LinkedRecords;
+import io.mergewell.person.Person;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.LedgerEffect;
+import io.mergewell.store.ledger.LedgerRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a system without a merge of its own needs before a duplicate may go: the survivor gets its values and its notes,
+ * each by a write with its own intent and outcome. What is still missing the system alone is asked, before each attempt
+ * and once more after the last write, so that nothing is written twice and nothing goes before all of it is there.
+ */
+final class Preparation {
+
+    private static final int MOST = 3;
+
+    private final Bench bench;
+    private final Dispatch dispatch;
+    private final Doubt doubt;
+
+    Preparation(Bench bench, Dispatch dispatch, Doubt doubt) {
+        this.bench = bench;
+        this.dispatch = dispatch;
+        this.doubt = doubt;
+    }
+
+    /**
+     * How far it came.
+     *
+     * @param anySent whether the survivor was changed by it
+     * @param end how the row ended if it did; null if the merge may be sent
+     */
+    record Outcome(boolean anySent, @Nullable RowEnd end) {}
+
+    /**
+     * Sends what is missing until nothing is.
+     *
+     * @param sent rows of the group that this run has done a moment ago
+     * @param survivor as it was read a moment ago
+     */
+    Outcome make(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge, Person survivor) {
+        List<LedgerRow> withThis = Stream.concat(sent.stream(), Stream.of(row)).toList();
+        Person wanted = new Promise(group.rules(), group.promised(survivor.id(), withThis)).mended(survivor);
+        boolean anySent = false;
+        for (int tries = 1; ; tries++) {
+            List<Effect> missing = bench.writer().before(merge, wanted);
+            doubt.settleSeen(row, effect -> missing.stream().noneMatch(other -> isSame(effect, other)));
+            if (missing.isEmpty()) {
+                return new Outcome(anySent, null);
+            }
+            if (doubt.isNoteUnderWay(row)) {
+                return new Outcome(anySent, RowEnd.mayCome("A note for its survivor is not there yet."));
+            }
+            if (tries > MOST) {
+                return new Outcome(
+                        anySent,
+                        RowEnd.unknown("Not everything that its survivor needs was seen to be there, so that person "
+                                + row.absorbed() + " was left as it is. The next run goes on."));
+            }
+            anySent = true;
+            Optional<RowEnd> end = send(row, missing, tries);
+            if (end.isPresent()) {
+                return new Outcome(true, end.get());
+            }
+        }
+    }
+
+    /** Sends until the first that is not done; how the row ends by it, if it does. */
+    private Optional<RowEnd> send(LedgerRow row, List<Effect> missing, int tries) {
+        for (Effect effect : missing) {
+            bench.waiter().await(Duration.ZERO);
+            Reply reply = dispatch.send(row, effect, LinkedRecords.UNKNOWN);
+            if (reply instanceof Reply.Refused refused) {
+                return Optional.of(RowEnd.rejected(refused.why() + "."));
+            }
+            if (!(reply instanceof Reply.Done)) {
+                Attempt.await(bench, reply, tries);
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(LedgerEffect sent, Effect missing) {
+        return missing instanceof Effect.CopyNote note
+                ? sent.kind() == EffectKind.NOTE && sent.fields().contains(note.note())
+                : sent.kind() == EffectKind.UPDATE;
+    }
+}

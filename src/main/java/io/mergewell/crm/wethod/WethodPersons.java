@@ -110,6 +110,11 @@ final class WethodPersons implements PersonSource {
     }
 
     @Override
+    public int freshAtOnce() {
+        throw new UnsupportedOperationException("Wethod's persons are read by the list alone.");
+    }
+
+    @Override
     public ApiUsage usage() {
         return reads.usage();
     }

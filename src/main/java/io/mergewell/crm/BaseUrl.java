@@ -34,6 +34,10 @@ final class BaseUrl {
         return URI.create(scheme + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort()));
     }
 
+    static boolean isLoopback(URI url) {
+        return LOOPBACK.matcher(lowerCase(url.getHost())).matches();
+    }
+
     private static String lowerCase(@Nullable String text) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }

@@ -18,6 +18,11 @@ public interface CrmSystem {
     /** The keys it takes in the section {@code crm} beside those that every system takes. */
     List<CrmOption> options();
 
+    /** Whether a job may sign in by OAuth 2; an API token is always good. */
+    default boolean takesOauth() {
+        return false;
+    }
+
     /**
      * Opens it; nothing is sent before somebody asks.
      *

@@ -9,9 +9,19 @@ import java.net.URI;
  *     {@code /api/v2}, as vendors print it, is taken off;
  *     anything else is {@link CrmException.Misconfigured}
  */
-public record Endpoint(URI baseUrl, Secret token) {
+public record Endpoint(URI baseUrl, Credential credential) {
 
     public Endpoint {
         baseUrl = BaseUrl.checked(baseUrl);
+    }
+
+    /** With an API token. */
+    public Endpoint(URI baseUrl, Secret token) {
+        this(baseUrl, new Credential.ApiToken(token));
+    }
+
+    /** Whether it is this machine. */
+    public boolean isHere() {
+        return BaseUrl.isLoopback(baseUrl);
     }
 }

@@ -40,7 +40,7 @@ final class CrmSection {
     private static CrmSettings online(Section crm, CrmSystem system) {
         return new CrmSettings.Online(
                 system,
-                EndpointSection.read(crm),
+                EndpointSection.read(crm, system),
                 options(crm, system),
                 crm.duration("timeout", Duration.ofSeconds(1), Duration.ofMinutes(10), TIMEOUT));
     }

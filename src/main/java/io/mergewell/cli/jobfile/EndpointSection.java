@@ -1,7 +1,9 @@
 package io.mergewell.cli.jobfile;
 
+import io.mergewell.crm.Credential;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CrmSettings.Where;
+import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Secret;
 import java.io.IOException;
@@ -20,15 +22,17 @@ final class EndpointSection {
 
     private EndpointSection() {}
 
-    static Where read(Section crm) {
+    static Where read(Section crm, CrmSystem system) {
         Setting address =
                 crm.require("base-url", "crm.base-url, such as https://acme.pipedrive.com, or sandbox to try things");
-        return address.text().equals(SANDBOX) ? new Where.InSandbox() : new Where.At(endpoint(address, token(crm)));
+        return address.text().equals(SANDBOX)
+                ? new Where.InSandbox()
+                : new Where.At(endpoint(address, credential(crm, system)));
     }
 
-    private static Endpoint endpoint(Setting address, Secret token) {
+    private static Endpoint endpoint(Setting address, Credential credential) {
         try {
-            return new Endpoint(new URI(address.text()), token);
+            return new Endpoint(new URI(address.text()), credential);
         } catch (URISyntaxException e) {
             throw address.error("crm.base-url is not a web address. Write it as https://your-company.example.com.");
         } catch (CrmException.Misconfigured e) {
@@ -36,24 +40,38 @@ final class EndpointSection {
         }
     }
 
-    private static Secret token(Section crm) {
+    private static Credential credential(Section crm, CrmSystem system) {
+        String known = "crm.token (best as ${PIPEDRIVE_TOKEN})"
+                + (system.takesOauth() ? ", crm.token-file or crm.oauth" : " or crm.token-file");
         long given = Stream.of("token", "token-file", "oauth").filter(crm::has).count();
         if (given != 1) {
-            throw crm.error("A job needs one credential: crm.token (best as ${PIPEDRIVE_TOKEN}), crm.token-file or"
-                    + " crm.oauth. This one has " + (given == 0 ? "none." : given + "; keep one."));
+            throw crm.error("A job needs one credential: " + known + ". This one has "
+                    + (given == 0 ? "none." : given + "; keep one."));
         }
-        crm.find("oauth").ifPresent(EndpointSection::refuseOauth);
+        return crm.find("oauth")
+                .map(setting -> oauth(setting, system))
+                .orElseGet(() -> new Credential.ApiToken(token(crm)));
+    }
+
+    private static Secret token(Section crm) {
         return crm.find("token")
                 .map(setting -> secret(setting, setting.text()))
                 .or(() -> crm.find("token-file").map(setting -> secret(setting, content(setting))))
                 .orElseThrow();
     }
 
-    private static void refuseOauth(Setting setting) {
+    private static Credential oauth(Setting setting, CrmSystem system) {
+        if (!system.takesOauth()) {
+            throw setting.error("crm.oauth is not for " + system.name() + ", which takes a token. Use crm.token or"
+                    + " crm.token-file.");
+        }
         Section oauth = setting.section().onlyKeys(Keys.OAUTH, "crm.oauth");
-        Keys.OAUTH.forEach(key -> oauth.require(key, "crm.oauth." + key).text());
-        throw setting.error("crm.oauth is known but not in this version, which signs in with crm.token or"
-                + " crm.token-file. Use the API token from the personal settings of the CRM.");
+        Setting secret = oauth.require("client-secret", "crm.oauth.client-secret");
+        return new Credential.OAuth(
+                oauth.require("client-id", "crm.oauth.client-id").text(),
+                secret(secret, secret.text()),
+                oauth.require("refresh-token-file", "crm.oauth.refresh-token-file")
+                        .path());
     }
 
     private static Secret secret(Setting setting, String text) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * anew by itself if the connection closes before the answer's first byte, as a kept-alive one may; with a write it does
  * so only where a system property allows it, which is therefore taken back.
  */
-final class Exchange {
+public final class Exchange {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);
 
@@ -34,13 +34,18 @@ final class Exchange {
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
     }
 
-    private final Peer peer;
+    private final String peer;
     private final Duration timeout;
     private final HttpClient client;
     private boolean everAnswered;
 
-    /** The timeout is for everything from connecting to the answer's last byte. */
-    Exchange(Peer peer, Duration timeout) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param peer who is at the other end, to begin a sentence with
+     * @param timeout for everything from connecting to the answer's last byte
+     */
+    public Exchange(String peer, Duration timeout) {
         this.peer = peer;
         this.timeout = timeout;
         this.client = HttpClient.newBuilder()
@@ -50,7 +55,13 @@ final class Exchange {
                 .build();
     }
 
-    Answer send(HttpRequest request) throws PassingTrouble {
+    /**
+     * The whole answer, whatever its status.
+     *
+     * @throws PassingTrouble if there is none, and may be one the next time
+     * @throws CrmException if there is none to be had, or none that can be read
+     */
+    public Answer send(HttpRequest request) throws PassingTrouble {
         CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(request, head -> new BoundedBody());
         try {
             HttpResponse<byte[]> response = coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -82,10 +93,10 @@ final class Exchange {
         } catch (EOFException cut) {
             throw PassingTrouble.unfinished("broke off in the middle of a compressed answer");
         } catch (IOException notGzip) {
-            throw new CrmException.BrokenContract(peer.name() + " sent an answer that says it is gzip and is not.");
+            throw new CrmException.BrokenContract(peer + " sent an answer that says it is gzip and is not.");
         }
         throw new CrmException.BrokenContract(
-                peer.name() + " sent an answer in an encoding that was not asked for. Nothing of it was kept.");
+                peer + " sent an answer in an encoding that was not asked for. Nothing of it was kept.");
     }
 
     /** The failure as a sentence of ours: the library's own words may quote what was sent. */
@@ -94,7 +105,7 @@ final class Exchange {
             throw tooLong();
         }
         if (causedBy(failed, CertificateException.class)) {
-            throw new CrmException.Misconfigured(peer.name() + " shows a certificate that is not valid for it, so that"
+            throw new CrmException.Misconfigured(peer + " shows a certificate that is not valid for it, so that"
                     + " the token was not sent. Check crm.base-url; behind a company proxy, its certificate must be"
                     + " in Java's trust store.");
         }
@@ -105,7 +116,7 @@ final class Exchange {
             throw new CrmException.Temporary(String.format(
                     Locale.ROOT,
                     "%s cannot be reached: %s. Check crm.base-url and the network, then run the same command again.",
-                    peer.name(),
+                    peer,
                     causedBy(failed, UnresolvedAddressException.class)
                             ? "no host of that name is known here"
                             : "nothing accepts connections there"));
@@ -116,7 +127,7 @@ final class Exchange {
     }
 
     private CrmException.BrokenContract tooLong() {
-        return new CrmException.BrokenContract(peer.name() + " sent an answer of more than " + (BoundedBody.LIMIT >> 20)
+        return new CrmException.BrokenContract(peer + " sent an answer of more than " + (BoundedBody.LIMIT >> 20)
                 + " MiB. It was cut off; nothing of it was kept.");
     }
 

@@ -3,7 +3,6 @@ package io.mergewell.crm.http;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Waiter;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 
 /**
@@ -28,7 +27,7 @@ public final class HttpReads {
     public HttpReads(Peer peer, Duration timeout, Waiter waiter, Remark remark) {
         this.peer = peer;
         this.waiter = waiter;
-        this.exchange = new Exchange(peer, timeout);
+        this.exchange = new Exchange(peer.name(), timeout);
         this.pace = new Pace(peer, waiter);
         this.refusals = new Refusals(peer, remark);
     }
@@ -53,15 +52,18 @@ public final class HttpReads {
      * @throws CrmException if there is no answer to be had, or none of use
      */
     public <T> T get(String pathAndQuery, long tokens, Reading<T> reading) {
-        HttpRequest request = peer.request(pathAndQuery).build();
         Patience patience = new Patience(peer, waiter);
+        boolean renewed = false;
         for (int attempt = 0; ; attempt++) {
             pace.hold();
+            SignIn.Proof proof = peer.signIn().proof();
             usage = usage.plus(new ApiUsage(1, tokens, attempt == 0 ? 0 : 1));
             try {
-                Answer answer = exchange.send(request);
+                Answer answer = exchange.send(peer.request(pathAndQuery, proof).build());
                 if (answer.status() == 429) {
                     patience.afterRefusal(answer);
+                } else if (answer.status() == 401 && !renewed && peer.signIn().renewedAfter(proof)) {
+                    renewed = true;
                 } else {
                     pace.note(answer);
                     return reading.read(usable(answer));
@@ -79,7 +81,7 @@ public final class HttpReads {
 
     private Answer usable(Answer answer) throws PassingTrouble {
         if (answer.status() >= 500 || answer.status() == 408) {
-            throw PassingTrouble.onTheWay("answered with status " + answer.status());
+            throw PassingTrouble.answered(answer.status());
         }
         refusals.check(answer);
         return answer;

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes to one system. Each request leaves this machine once at most, whatever becomes of it; what cannot be told from
  * the answer is {@link Reply.Unknown}, never guessed.
+ *
+ * <p>One answer allows a second request: 401 says that the first "has not been applied because it lacks valid
+ * authentication credentials" (RFC 9110, 15.5.2). Where the sign-in has got another proof since, the same is sent once
+ * more with that one. A second 401 ends the matter.
  */
 public final class HttpWrites {
 
@@ -29,7 +33,7 @@ public final class HttpWrites {
     /** The timeout is for one whole request, connecting and the answer's last byte included. */
     public HttpWrites(Peer peer, Duration timeout, Waiter waiter) {
         this.peer = peer;
-        this.exchange = new Exchange(peer, timeout);
+        this.exchange = new Exchange(peer.name(), timeout);
         this.pace = new Pace(peer, waiter);
         this.refusals = new Refusals(peer);
     }
@@ -52,7 +56,8 @@ public final class HttpWrites {
     }
 
     /**
-     * Sends one request, once, after such a wait as an earlier answer asked for.
+     * Sends one request, once, after such a wait as an earlier answer asked for; once more only if it was not applied
+     * for want of a valid proof, and there is a new one.
      *
      * @param path already encoded
      * @param body null for none
@@ -60,27 +65,42 @@ public final class HttpWrites {
      * @throws CrmException if nothing was done and nothing further can be
      */
     public Reply send(String method, String path, @Nullable Body body, long tokens, Reading reading) {
-        HttpRequest request = request(method, path, body);
+        SignIn signIn = peer.signIn();
+        SignIn.Proof proof = signIn.proof();
+        Sent sent = send(request(method, path, body, proof), new ApiUsage(1, tokens, 0));
+        if (sent instanceof Answered first && first.answer().status() == 401 && signIn.renewedAfter(proof)) {
+            sent = send(request(method, path, body, signIn.proof()), new ApiUsage(1, tokens, 1));
+        }
+        return sent instanceof Answered answered ? reply(answered.answer(), reading) : ((Open) sent).reply();
+    }
+
+    /** What came of a request. */
+    private sealed interface Sent {}
+
+    private record Answered(Answer answer) implements Sent {}
+
+    /** No answer, or none that can be read. */
+    private record Open(Reply.Unknown reply) implements Sent {}
+
+    private Sent send(HttpRequest request, ApiUsage price) {
         pace.hold();
         if (Thread.currentThread().isInterrupted()) {
             throw new CrmException.Stopped();
         }
-        usage = usage.plus(new ApiUsage(1, tokens, 0));
-        Answer answer;
+        usage = usage.plus(price);
         try {
-            answer = exchange.send(request);
+            return new Answered(exchange.send(request));
         } catch (PassingTrouble trouble) {
             if (trouble.nothingWasSent()) {
                 throw new CrmException.Temporary(peer.name() + " " + trouble.what()
                         + ". Nothing was sent: run the same command again later, it goes on from there.");
             }
-            return unknown(trouble.what());
+            return new Open(unknown(trouble.what()));
         } catch (CrmException.BrokenContract unreadable) {
-            return unknown("sent an answer that cannot be read");
+            return new Open(unknown("sent an answer that cannot be read"));
         } catch (CrmException.Stopped stopped) {
-            return unknown("had not answered when the program was asked to stop");
+            return new Open(unknown("had not answered when the program was asked to stop"));
         }
-        return reply(answer, reading);
     }
 
     /** What has been spent so far. */
@@ -113,9 +133,9 @@ public final class HttpWrites {
         return new Reply.Unknown(peer.name() + " " + what + ", so that it may have been done or not");
     }
 
-    private HttpRequest request(String method, String path, @Nullable Body body) {
+    private HttpRequest request(String method, String path, @Nullable Body body, SignIn.Proof proof) {
         BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.text());
-        HttpRequest.Builder request = peer.request(path).method(method, content);
+        HttpRequest.Builder request = peer.request(path, proof).method(method, content);
         return (body == null ? request : request.header("content-type", body.contentType())).build();
     }
 }

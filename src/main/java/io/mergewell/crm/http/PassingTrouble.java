@@ -29,6 +29,11 @@ public final class PassingTrouble extends Exception {
         return new PassingTrouble(what, Stage.SENT);
     }
 
+    /** A status with which a server says that it is in trouble, or has too much to do. */
+    public static PassingTrouble answered(int status) {
+        return onTheWay("answered with status " + status);
+    }
+
     /** An answer that came but is not whole: if that stays so, it is no longer the network's fault. */
     public static PassingTrouble unfinished(String what) {
         return new PassingTrouble(what, Stage.ANSWERED);
@@ -43,7 +48,7 @@ public final class PassingTrouble extends Exception {
     }
 
     /** Completes "the system …". */
-    String what() {
+    public String what() {
         return String.valueOf(getMessage());
     }
 }

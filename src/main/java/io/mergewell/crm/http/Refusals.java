@@ -30,9 +30,8 @@ final class Refusals {
                     + " data), as it does after too many requests. The run stops at once; run it again in an hour.");
         }
         if (status == 401) {
-            throw new CrmException.Refused(peer.name() + " does not accept the token (401). Is the variable that"
-                    + " crm.token names set to a token of this company that is still valid?"
-                    + remark.in(answer));
+            throw new CrmException.Refused(peer.name() + " does not accept the token (401). "
+                    + peer.signIn().adviceWhenRefused() + remark.in(answer));
         }
         if (status == 402) {
             throw new CrmException.Refused(
@@ -40,8 +39,8 @@ final class Refusals {
         }
         if (status == 403) {
             throw new CrmException.Refused(
-                    peer.name() + " does not let the token's user do this (403). Give that user the permission, or use"
-                            + " the token of one who has it." + remark.in(answer),
+                    peer.name() + " does not let the token's user do this (403). "
+                            + peer.signIn().adviceWhenForbidden() + remark.in(answer),
                     true);
         }
     }

@@ -7,6 +7,7 @@ import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.WayOut;
+import io.mergewell.crm.http.Peer;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,17 @@ public final class Pipedrive implements CrmSystem {
     }
 
     @Override
+    public boolean takesOauth() {
+        return true;
+    }
+
+    @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
         PersonFilter filter = new PersonFilter(number(chosen, OWNER), number(chosen, FILTER));
+        Peer pipedrive = PipedriveAccess.peer(endpoint, timeout, waiter);
         return new CrmConnection(
-                new PipedrivePersons(endpoint, filter, timeout, waiter),
-                new WayOut.Calls(new PipedriveWriter(endpoint, timeout, waiter)));
+                new PipedrivePersons(pipedrive, filter, timeout, waiter),
+                new WayOut.Calls(new PipedriveWriter(pipedrive, timeout, waiter)));
     }
 
     private static @Nullable Integer number(ChosenOptions chosen, CrmOption option) {

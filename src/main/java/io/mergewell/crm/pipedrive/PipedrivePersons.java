@@ -2,7 +2,6 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
@@ -42,8 +41,7 @@ final class PipedrivePersons implements PersonSource {
         REFUSED
     }
 
-    PipedrivePersons(Endpoint endpoint, PersonFilter filter, Duration timeout, Waiter waiter) {
-        Peer pipedrive = new Peer("Pipedrive", endpoint, "x-api-token");
+    PipedrivePersons(Peer pipedrive, PersonFilter filter, Duration timeout, Waiter waiter) {
         this.peer = pipedrive.name();
         this.filter = filter;
         this.query = new PersonsQuery(filter);

@@ -2,7 +2,6 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
@@ -33,8 +32,7 @@ final class PipedriveWriter implements PersonWriter {
     private final LeadCount leads;
     private final Confirmation confirmation;
 
-    PipedriveWriter(Endpoint endpoint, Duration timeout, Waiter waiter) {
-        Peer pipedrive = new Peer("Pipedrive", endpoint, "x-api-token");
+    PipedriveWriter(Peer pipedrive, Duration timeout, Waiter waiter) {
         this.writes = new HttpWrites(pipedrive, timeout, waiter);
         this.reads = new HttpReads(pipedrive, timeout, waiter);
         this.fields = new PersonFields(pipedrive.name(), reads);

@@ -213,9 +213,26 @@ class JobFileErrorTests {
                         "A job needs crm.oauth.refresh-token-file."),
                 crm(
                         "type: pipedrive, base-url: https://a.com,"
+                                + " oauth: { client-id: i, client-secret: two geheim, refresh-token-file: f }",
+                        "crm.oauth.client-secret does not hold a token: a token is one word of letters, digits and signs,"
+                                + " without blanks or line breaks."),
+                crm(
+                        "type: pipedrive, base-url: https://a.com,"
+                                + " oauth: { client-id: i, client-secret: geheim, refresh-token: geheim }",
+                        "crm.oauth.refresh-token is not a key of crm.oauth. Known here: client-id, client-secret,"
+                                + " refresh-token-file."),
+                crm(
+                        "type: rogerroger, base-url: https://a.com,"
                                 + " oauth: { client-id: i, client-secret: geheim, refresh-token-file: f }",
-                        "crm.oauth is known but not in this version, which signs in with crm.token or crm.token-file. Use"
-                                + " the API token from the personal settings of the CRM."),
+                        "crm.oauth is not for RogerRoger, which takes a token. Use crm.token or crm.token-file."),
+                crm(
+                        "type: wethod, base-url: https://a.com, company: acme,"
+                                + " oauth: { client-id: i, client-secret: geheim, refresh-token-file: f }",
+                        "crm.oauth is not for Wethod, which takes a token. Use crm.token or crm.token-file."),
+                crm(
+                        "type: wethod, base-url: https://a.com, company: acme",
+                        "A job needs one credential: crm.token (best as ${PIPEDRIVE_TOKEN}) or crm.token-file."
+                                + " This one has none."),
                 crm(
                         "type: pipedrive, base-url: sandbox, owner-id: me",
                         "crm.owner-id must be a whole number from 1 to 999,999,999, not \"me\"."),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.ChosenOptions;
+import io.mergewell.crm.Credential;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CrmSettings.Where;
 import io.mergewell.crm.CrmSystems;
@@ -219,6 +220,17 @@ class JobFileReaderTests {
         JobFile job = read("crm: { type: pipedrive, base-url: sandbox, sweep-every: %s }".formatted(written));
 
         assertThat(job.sweepEvery()).isEqualTo(meant);
+    }
+
+    @Test
+    void readsHowAnAppSignsIn() throws IOException {
+        JobFile job = read("crm: { type: pipedrive, base-url: https://acme.pipedrive.com, oauth: { client-id: app,"
+                + " client-secret: \"${PIPEDRIVE_TOKEN}\", refresh-token-file: data/refresh } }");
+
+        assertThat(((CrmSettings.Online) job.crm()).where())
+                .isEqualTo(new Where.At(new Endpoint(
+                        URI.create("https://acme.pipedrive.com"),
+                        new Credential.OAuth("app", new Secret("secret"), Path.of("data/refresh")))));
     }
 
     private JobFile read(String yaml) throws IOException {

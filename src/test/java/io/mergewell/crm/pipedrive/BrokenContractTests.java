@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import static io.mergewell.crm.Replies.html;
 import static io.mergewell.crm.Replies.json;
+import static io.mergewell.crm.pipedrive.Peers.peer;
 import static io.mergewell.crm.pipedrive.Persons.page;
 import static io.mergewell.crm.pipedrive.Persons.pageOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -200,6 +201,7 @@ class BrokenContractTests {
 
     private PersonSource source(Reply... replies) {
         server = new ScriptedServer(replies);
-        return new PipedrivePersons(server.endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
+        return new PipedrivePersons(
+                peer(server.endpoint()), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
     }
 }

@@ -1,6 +1,7 @@
 package io.mergewell.crm.pipedrive;
 
 import static io.mergewell.crm.Replies.json;
+import static io.mergewell.crm.pipedrive.Peers.peer;
 import static io.mergewell.crm.pipedrive.Persons.page;
 import static io.mergewell.crm.pipedrive.Persons.pageOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -299,7 +300,7 @@ class PipedrivePersonsTests {
     }
 
     private PersonSource open(PersonFilter filter) {
-        return new PipedrivePersons(server.endpoint(), filter, Duration.ofSeconds(20), waits);
+        return new PipedrivePersons(peer(server.endpoint()), filter, Duration.ofSeconds(20), waits);
     }
 
     private String decoded(int request) {

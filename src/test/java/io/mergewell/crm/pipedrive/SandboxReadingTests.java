@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import static io.mergewell.crm.pipedrive.Peers.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,6 +103,6 @@ class SandboxReadingTests {
 
     private static PersonSource source(String token) {
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(token));
-        return new PipedrivePersons(endpoint, PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
+        return new PipedrivePersons(peer(endpoint), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
     }
 }

@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import static io.mergewell.crm.pipedrive.Peers.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,7 +50,8 @@ class SandboxWritingTests {
 
     private static Sandbox sandbox;
 
-    private final PersonWriter writer = new PipedriveWriter(endpoint(), Duration.ofSeconds(20), new RecordedWaits());
+    private final PersonWriter writer =
+            new PipedriveWriter(peer(endpoint()), Duration.ofSeconds(20), new RecordedWaits());
 
     @BeforeAll
     static void startSandbox() {
@@ -288,7 +290,7 @@ class SandboxWritingTests {
         List<PersonId> wanted =
                 java.util.Arrays.stream(ids).mapToObj(SandboxWritingTests::id).toList();
         try (PersonSource source =
-                new PipedrivePersons(endpoint(), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits())) {
+                new PipedrivePersons(peer(endpoint()), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits())) {
             return source.byIds(wanted).stream().map(SourcedPerson::person).toList();
         }
     }

@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import static io.mergewell.crm.Replies.html;
 import static io.mergewell.crm.Replies.json;
+import static io.mergewell.crm.pipedrive.Peers.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -294,7 +295,7 @@ class WriteRepliesTests {
     }
 
     private PersonWriter writer(Endpoint endpoint, Duration timeout) {
-        return new PipedriveWriter(endpoint, timeout, waits);
+        return new PipedriveWriter(peer(endpoint), timeout, waits);
     }
 
     private static ScriptedServer.Reply halfZipped(byte[] body) {

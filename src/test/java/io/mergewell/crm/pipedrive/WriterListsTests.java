@@ -1,6 +1,7 @@
 package io.mergewell.crm.pipedrive;
 
 import static io.mergewell.crm.Replies.json;
+import static io.mergewell.crm.pipedrive.Peers.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -130,7 +131,7 @@ class WriterListsTests {
 
     private PersonWriter answering(ScriptedServer.Reply... replies) {
         server = new ScriptedServer(replies);
-        return new PipedriveWriter(server.endpoint(), Duration.ofSeconds(10), new RecordedWaits());
+        return new PipedriveWriter(peer(server.endpoint()), Duration.ofSeconds(10), new RecordedWaits());
     }
 
     private static String leads(int count, long person, boolean more) {

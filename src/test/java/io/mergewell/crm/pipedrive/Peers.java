@@ -1,0 +1,16 @@
+package io.mergewell.crm.pipedrive;
+
+import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.RecordedWaits;
+import io.mergewell.crm.http.Peer;
+import java.time.Duration;
+
+/** Pipedrive at addresses of tests. */
+final class Peers {
+
+    private Peers() {}
+
+    static Peer peer(Endpoint endpoint) {
+        return PipedriveAccess.peer(endpoint, Duration.ofSeconds(10), new RecordedWaits());
+    }
+}

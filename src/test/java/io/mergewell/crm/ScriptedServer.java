@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,9 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)$");
+
+    /** How long a reply that is being played may take to end. */
+    private static final Duration LAST_REPLY = Duration.ofSeconds(1);
 
     private final ServerSocket listening;
     private final Queue<Reply> script = new ArrayDeque<>();
@@ -71,9 +75,15 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(bodies);
     }
 
+    /** Waits for the thread that listens, which would else take one more connection. */
     @Override
     public void close() throws IOException {
         listening.close();
+        try {
+            thread.join(LAST_REPLY.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {

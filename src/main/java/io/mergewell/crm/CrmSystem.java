@@ -2,6 +2,7 @@ package io.mergewell.crm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of CRM that answers over HTTP. All that the rest of the program knows of it is behind this type: whoever adds
@@ -21,6 +22,13 @@ public interface CrmSystem {
     /** Whether a job may sign in by OAuth 2; an API token is always good. */
     default boolean takesOauth() {
         return false;
+    }
+
+    /**
+     * Why a job cannot compare custom fields with these options, as a sentence that says what to do; empty if it can.
+     */
+    default Optional<String> whyNoCustomFields(ChosenOptions chosen) {
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.mergewell.crm;
 
+import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Capabilities;
 import java.util.List;
@@ -23,6 +24,13 @@ public interface PersonSource extends AutoCloseable {
      */
     default boolean readsAgain() {
         return readsByIds();
+    }
+
+    /**
+     * A person as {@link #page} would give it: where lists of persons leave out what {@link #byIds} has, without that.
+     */
+    default Person asListed(Person person) {
+        return person;
     }
 
     /**

@@ -51,14 +51,23 @@ final class Lookout {
             PersonPage page = bench.source().page(scope, cursor);
             for (SourcedPerson person : page.persons()) {
                 if (isNew(person.person(), from)
-                        && holdsTheSame(person.person(), former.person(), bench.writer())
-                        && isUnknown(person.person().id())) {
+                        && isUnknown(person.person().id())
+                        && isTheSame(person.person(), former.person())) {
                     return Optional.of(person.person().id());
                 }
             }
             cursor = page.next();
         } while (cursor != null);
         return Optional.empty();
+    }
+
+    /** Where a list leaves values out, the person is read once more by itself. */
+    private boolean isTheSame(Person listed, Person former) {
+        if (bench.source().asListed(former).equals(former)) {
+            return holdsTheSame(listed, former, bench.writer());
+        }
+        return bench.source().byIds(List.of(listed.id())).stream()
+                .anyMatch(found -> holdsTheSame(found.person(), former, bench.writer()));
     }
 
     private static boolean isNew(Person person, Instant from) {

@@ -70,6 +70,11 @@ final class MatchSection {
                     && !csv.columns().custom().containsKey(key.substring(Keys.CUSTOM.length()))) {
                 throw setting.error(setting.key() + " is no column of this job. Add " + key + " to crm.columns.");
             }
+            if (crm instanceof CrmSettings.Online online) {
+                online.system().whyNoCustomFields(online.options()).ifPresent(why -> {
+                    throw setting.error(setting.key() + " cannot be compared: " + why);
+                });
+            }
             kinds.put(key, setting.oneOf(KINDS));
         });
         return kinds;

@@ -3,6 +3,7 @@ package io.mergewell.crm.pipedrive;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.person.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,30 +14,42 @@ import tools.jackson.databind.JsonNode;
  * Reads {@code {"success": true, "data": {"id": …}}}, the answer to a write. Ids are passed on as they came, never as
  * they should be; an answer that names none leaves open what was done.
  */
-final class Confirmation {
+public final class Confirmation {
 
     private final String peer;
 
-    Confirmation(String peer) {
+    /**
+     * Reads the answers of one system.
+     *
+     * @param peer name and host, for a sentence
+     */
+    public Confirmation(String peer) {
         this.peer = peer;
     }
 
     /** {@code id} is the survivor, {@code merge_what_id} the one that was taken in. */
-    Reply ofMerge(Answer answer) {
+    public Reply ofMerge(Answer answer) {
         return read(answer, data -> id(data, "id")
                 .flatMap(survivor -> id(data, "merge_what_id").map(gone -> new Reply.Done(survivor, List.of(gone)))));
     }
 
-    Reply ofUpdate(Answer answer) {
+    /** {@code id} is the person that was written. */
+    public Reply ofUpdate(Answer answer) {
         return read(answer, data -> id(data, "id").map(updated -> new Reply.Done(updated, List.of())));
     }
 
-    Reply ofCreation(Answer answer) {
+    /** {@code id} is the new person. */
+    public Reply ofCreation(Answer answer) {
         return ofUpdate(answer);
     }
 
     Reply ofDeletion(Answer answer) {
         return read(answer, data -> id(data, "id").map(gone -> new Reply.Done(null, List.of(gone))));
+    }
+
+    /** {@code id} is a list of those that are gone, who may be fewer than were named. */
+    public Reply ofDeletions(Answer answer) {
+        return read(answer, data -> ids(data.path("id")).map(gone -> new Reply.Done(null, gone)));
     }
 
     private Reply read(Answer answer, Function<JsonNode, Optional<Reply.Done>> reading) {
@@ -57,8 +70,19 @@ final class Confirmation {
         return done.isPresent() ? done.get() : unknown("an answer that does not say whom it is about");
     }
 
+    private static Optional<List<PersonId>> ids(JsonNode list) {
+        List<PersonId> ids = new ArrayList<>();
+        for (JsonNode id : list) {
+            number(id).ifPresent(ids::add);
+        }
+        return list.isArray() && ids.size() == list.size() ? Optional.of(ids) : Optional.empty();
+    }
+
     private static Optional<PersonId> id(JsonNode data, String name) {
-        JsonNode id = data.path(name);
+        return number(data.path(name));
+    }
+
+    private static Optional<PersonId> number(JsonNode id) {
         return id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0
                 ? Optional.of(new PersonId(Long.toString(id.longValue())))
                 : Optional.empty();

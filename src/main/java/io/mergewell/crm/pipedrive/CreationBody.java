@@ -1,42 +1,50 @@
 package io.mergewell.crm.pipedrive;
 
+import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of {@code POST /api/v2/persons} that makes a person of a record that was kept, with its owner and visibility.
- * Source: {@code AddPersonRequest} in the client for Node 33.7.0.
+ * The body of {@code POST persons} that makes a person of a record that was kept, with its owner and visibility. Source: {@code AddPersonRequest} in the client for Node 33.7.0.
  */
-final class CreationBody {
+public final class CreationBody {
 
     private static final String OWNER = "owner_id";
     private static final String VISIBILITY = "visible_to";
 
     private final SourcedPerson former;
-    private final PersonFields fields;
     private final Predicate<String> writes;
 
-    /** @param writes whether a field can be set, as {@link PipedriveWriter#writes} says */
-    CreationBody(SourcedPerson former, PersonFields fields, Predicate<String> writes) {
+    /**
+     * The body that brings back a record.
+     *
+     * @param writes whether a field can be set, as {@link PersonWriter#writes} says
+     */
+    public CreationBody(SourcedPerson former, Predicate<String> writes) {
         this.former = former;
-        this.fields = fields;
         this.writes = writes;
     }
 
-    String json() {
-        ObjectNode body = new PatchBody(former.person(), fields).json(held());
+    /**
+     * As JSON.
+     *
+     * @param update gives the body of an update of these fields
+     */
+    public String json(Function<SortedSet<String>, ObjectNode> update) {
+        ObjectNode body = update.apply(held());
         String owner = former.person().facts().ownerId();
         if (owner != null) {
             body.put(OWNER, Long.valueOf(owner));
         }
         JsonNode visibility = Json.MAPPER.readTree(former.raw()).path(VISIBILITY);
-        if (visibility.isInt()) {
+        if (visibility.isInt() || visibility.isString()) {
             body.set(VISIBILITY, visibility);
         }
         return Json.MAPPER.writeValueAsString(body);

@@ -5,9 +5,10 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON without loss: long decimals keep every digit. */
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Keeps decimals as they came, and writes the keys of objects in order. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -19,7 +20,7 @@ final class Json {
      * The value as text: strings and numbers as they are, lists and objects as compact JSON with sorted keys; empty
      * where there is nothing in it.
      */
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         if (holdsNothing(value)) {
             return "";
         }

@@ -8,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 /** A record of the list that was kept, read again. */
 final class KeptRecord {
 
+    /** Only records of API v1 have it; their e-mails and fields stand elsewhere. */
+    private static final String OF_V1 = "active_flag";
+
     private KeptRecord() {}
 
     /** @throws IllegalArgumentException if it is no person's record; without a value of it */
@@ -15,6 +18,11 @@ final class KeptRecord {
         try {
             JsonNode record = Json.MAPPER.readTree(raw);
             JsonNode id = record.path("id");
+            if (record.has(OF_V1)) {
+                throw new IllegalArgumentException(
+                        "The record that was kept was read through Pipedrive's API v1: restore"
+                                + " it with crm.type pipedrive-v1.");
+            }
             if (id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0) {
                 PersonId person = new PersonId(Long.toString(id.longValue()));
                 return new SourcedPerson(

@@ -8,24 +8,30 @@ import tools.jackson.databind.JsonNode;
  * Counts a person's leads. Since 2025-07-15 {@code GET /api/v1/leads} leaves out archived ones, which have a list of
  * their own. Source: Pipedrive's changelog, "Archived deals and leads will not be returned in existing endpoints".
  */
-final class LeadCount {
+public final class LeadCount {
 
     private static final long TOKENS = 20;
 
     /** Of the two lists, a page of each. */
-    static final long LEAST_TOKENS = 2 * TOKENS;
+    public static final long LEAST_TOKENS = 2 * TOKENS;
 
     private static final int PAGE_SIZE = 500;
 
     private final String peer;
     private final HttpReads reads;
 
-    LeadCount(String peer, HttpReads reads) {
+    /**
+     * Counts through that connection.
+     *
+     * @param peer name and host, for a sentence
+     */
+    public LeadCount(String peer, HttpReads reads) {
         this.peer = peer;
         this.reads = reads;
     }
 
-    long of(long person) {
+    /** How many leads a person has, archived ones included. */
+    public long of(long person) {
         return count("/api/v1/leads", person) + count("/api/v1/leads/archived", person);
     }
 

@@ -8,7 +8,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 
 /** One page of a list that is small enough to be read in one piece. */
-final class Page {
+public final class Page {
 
     private Page() {}
 
@@ -16,8 +16,9 @@ final class Page {
      * The whole answer, if it is what a list answers.
      *
      * @param what for a sentence, such as {@code list of leads}
+     * @throws PassingTrouble if the answer is cut short
      */
-    static JsonNode parse(String peer, String what, Answer answer) throws PassingTrouble {
+    public static JsonNode parse(String peer, String what, Answer answer) throws PassingTrouble {
         if (answer.status() != 200 || !answer.isJson()) {
             throw broken(peer, what, "status " + answer.status() + " and content of type " + answer.contentType());
         }

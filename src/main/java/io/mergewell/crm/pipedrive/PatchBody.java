@@ -1,9 +1,7 @@
 package io.mergewell.crm.pipedrive;
 
 import io.mergewell.person.Consent;
-import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
-import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,8 +38,8 @@ final class PatchBody {
     private void write(String name) {
         switch (name) {
             case "name" -> name();
-            case "emails" -> contacts("emails", wanted.emails());
-            case "phones" -> contacts("phones", wanted.phones());
+            case "emails" -> body.set("emails", ContactEntries.of(wanted.emails()));
+            case "phones" -> body.set("phones", ContactEntries.of(wanted.phones()));
             case "organisation" -> organisation();
             case "labels" -> labels();
             case "consent" ->
@@ -59,23 +57,6 @@ final class PatchBody {
             throw new IllegalArgumentException("Pipedrive keeps no person without a name.");
         }
         body.put("name", name);
-    }
-
-    /** Exactly one is primary: the first that is meant to be, else the first. */
-    private void contacts(String name, List<ContactValue> contacts) {
-        ArrayNode list = body.putArray(name);
-        int primary = 0;
-        while (primary < contacts.size() && !contacts.get(primary).primary()) {
-            primary++;
-        }
-        primary = primary == contacts.size() ? 0 : primary;
-        for (int i = 0; i < contacts.size(); i++) {
-            ContactValue contact = contacts.get(i);
-            ObjectNode entry = list.addObject().put("value", contact.value()).put("primary", i == primary);
-            if (contact.label() != null) {
-                entry.put("label", contact.label());
-            }
-        }
     }
 
     private void organisation() {

@@ -10,20 +10,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Which fields this company's persons have, and what their values look like: {@code GET /api/v2/personFields}, asked
- * once, when it is first needed. {@code marketing_status} is among them only with Campaigns, {@code birthday} and
+ * Which fields this company's persons have, and what their values look like: {@code GET personFields}, asked once, when
+ * it is first needed. {@code marketing_status} is among them only with Campaigns, {@code birthday} and
  * {@code job_title} only with contact sync; sending them elsewhere is refused.
  */
-final class PersonFields {
+public final class PersonFields {
 
-    static final String CONSENT = "marketing_status";
+    /** Whether the person may be mailed. */
+    public static final String CONSENT = "marketing_status";
+
     static final String BIRTHDAY = "birthday";
     static final String JOB_TITLE = "job_title";
 
-    private static final long TOKENS = 10;
     private static final int PAGE_SIZE = 500;
 
     /** {@code field_type} in the client for Node 33.7.0; types that are not here are never written. */
@@ -49,15 +51,64 @@ final class PersonFields {
 
     private final String peer;
     private final HttpReads reads;
+    private final Api api;
     private @Nullable Map<String, String> types;
 
-    PersonFields(String peer, HttpReads reads) {
+    private PersonFields(String peer, HttpReads reads, Api api) {
         this.peer = peer;
         this.reads = reads;
+        this.api = api;
+    }
+
+    /** As {@code /api/v2/personFields} lists them. */
+    static PersonFields v2(String peer, HttpReads reads) {
+        return new PersonFields(peer, reads, Api.V2);
+    }
+
+    /**
+     * As {@code /api/v1/personFields} lists them.
+     *
+     * @param peer name and host, for a sentence
+     */
+    public static PersonFields v1(String peer, HttpReads reads) {
+        return new PersonFields(peer, reads, Api.V1);
+    }
+
+    /** The two lists, which differ in how they name a field's key and their next page. */
+    private enum Api {
+        V1("/api/v1/personFields", "key", 20),
+        V2("/api/v2/personFields", "field_code", 10);
+
+        private final String path;
+        private final String code;
+        private final long tokens;
+
+        Api(String path, String code, long tokens) {
+            this.path = path;
+            this.code = code;
+            this.tokens = tokens;
+        }
+
+        /** The parameter that asks for the page behind this one; null behind the last. */
+        @Nullable
+        String next(JsonNode additional) {
+            JsonNode next = this == V1 ? nextStart(additional.path("pagination")) : additional.path("next_cursor");
+            String value = Json.text(next);
+            return value.isEmpty()
+                    ? null
+                    : (this == V1 ? "&start=" : "&cursor=") + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+
+        /** Its documentation shows a next start also where nothing is left. */
+        private static JsonNode nextStart(JsonNode pagination) {
+            return pagination.path("more_items_in_collection").asBoolean(false)
+                    ? pagination.path("next_start")
+                    : MissingNode.getInstance();
+        }
     }
 
     /** How a value goes over the wire; the opposite of {@link Json#text}. */
-    enum Form {
+    public enum Form {
         TEXT,
         /** A number or a truth value. */
         PLAIN_JSON,
@@ -65,7 +116,7 @@ final class PersonFields {
         NESTED_JSON;
 
         /** The value as JSON. One that does not fit is sent as text, for Pipedrive to refuse. */
-        JsonNode json(String text) {
+        public JsonNode json(String text) {
             JsonNode parsed = this == TEXT ? StringNode.valueOf(text) : parsed(text);
             boolean fits =
                     switch (this) {
@@ -86,13 +137,18 @@ final class PersonFields {
     }
 
     /** Whether this company's persons have a field with this code. */
-    boolean has(String code) {
+    public boolean has(String code) {
         return types().containsKey(code);
     }
 
     /** What values of a custom field look like; empty if there is no such field, or none that can be written. */
-    Optional<Form> form(String code) {
+    public Optional<Form> form(String code) {
         return Optional.ofNullable(types().get(code)).map(FORMS::get);
+    }
+
+    /** The {@code field_type} of a field, such as {@code set}; empty if there is no such field. */
+    public String type(String code) {
+        return types().getOrDefault(code, "");
     }
 
     private Map<String, String> types() {
@@ -104,25 +160,21 @@ final class PersonFields {
 
     private Map<String, String> read() {
         Map<String, String> read = new HashMap<>();
-        String cursor = null;
-        do {
-            JsonNode page = reads.get(path(cursor), TOKENS, answer -> Page.parse(peer, "list of fields", answer));
+        String first = api.path + "?limit=" + PAGE_SIZE;
+        @Nullable String place = "";
+        while (place != null) {
+            JsonNode page = reads.get(first + place, api.tokens, answer -> Page.parse(peer, "list of fields", answer));
             for (JsonNode field : page.path("data")) {
                 read.put(
-                        field.path("field_code").asString(""),
+                        field.path(api.code).asString(""),
                         field.path("field_type").asString(""));
             }
-            String next = page.path("additional_data").path("next_cursor").stringValue(null);
-            if (next != null && next.equals(cursor)) {
+            String next = api.next(page.path("additional_data"));
+            if (place.equals(next)) {
                 throw new CrmException.BrokenContract(peer + " sent the same page of its fields again and again.");
             }
-            cursor = next;
-        } while (cursor != null);
+            place = next;
+        }
         return read;
-    }
-
-    private static String path(@Nullable String cursor) {
-        String path = "/api/v2/personFields?limit=" + PAGE_SIZE;
-        return cursor == null ? path : path + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }
 }

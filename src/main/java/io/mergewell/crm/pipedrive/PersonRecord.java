@@ -20,31 +20,45 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One person as the list holds it. Strict where we rely on a value, tolerant in everything else. */
-final class PersonRecord {
+/** One person as a list holds it. Strict where we rely on a value, tolerant in everything else. */
+public final class PersonRecord {
+
+    /** How the old API writes that there is no time. */
+    private static final String NO_TIME = "0000-00-00 00:00:00";
 
     private final JsonNode record;
     private final boolean consentAsked;
 
-    PersonRecord(JsonNode record, boolean consentAsked) {
+    /**
+     * A record in the shape of API v2.
+     *
+     * @param consentAsked whether its marketing status is part of it, if the company keeps one
+     */
+    public PersonRecord(JsonNode record, boolean consentAsked) {
         this.record = record;
         this.consentAsked = consentAsked;
     }
 
     /** A value we rely on is not what it must be. */
-    static final class Unusable extends RuntimeException {
+    public static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unusable(String what) {
             super(what);
         }
 
-        String what() {
+        /** Completes "a person with …", without any value of a person. */
+        public String what() {
             return String.valueOf(getMessage());
         }
     }
 
-    Person person(PersonId id) {
+    /**
+     * The person.
+     *
+     * @throws Unusable if a value we rely on is not what it must be
+     */
+    public Person person(PersonId id) {
         return new Person(
                 id,
                 new PersonName(text("name"), text("first_name"), text("last_name")),
@@ -127,7 +141,7 @@ final class PersonRecord {
     /** RFC 3339, or the old API's {@code 2026-01-31 09:30:00} in UTC. The next incremental read relies on it. */
     private @Nullable Instant time(String name) {
         String text = Json.text(record.path(name));
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.equals(NO_TIME)) {
             return null;
         }
         try {

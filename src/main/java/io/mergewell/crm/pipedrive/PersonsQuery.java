@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests of {@code GET /api/v2/persons}. */
 final class PersonsQuery {
 
-    static final int PAGE_SIZE = 500;
+    static final int PAGE_SIZE = RecordPage.SIZE;
 
     /** The most {@code ids} one request may name. */
     static final int MOST_IDS = 100;

@@ -93,11 +93,11 @@ final class PipedrivePersons implements PersonSource {
         batch.forEach(id -> unseen.add(id.value()));
         for (long id : page.ids()) {
             if (!unseen.remove(Long.toString(id))) {
-                throw ListingParser.broken(peer, "sent person " + id + ", who was not asked for, or twice");
+                throw RecordParser.broken(peer, "sent person " + id + ", who was not asked for, or twice");
             }
         }
         if (page.next() != null && !unseen.isEmpty()) {
-            throw ListingParser.broken(peer, "sent only some of the persons that were asked for");
+            throw RecordParser.broken(peer, "sent only some of the persons that were asked for");
         }
     }
 
@@ -136,8 +136,12 @@ final class PipedrivePersons implements PersonSource {
                 path.apply(withConsent),
                 LIST_TOKENS,
                 answer -> answer.status() == 200
-                        ? ListingParser.parse(peer, withConsent, answer)
+                        ? page(RecordParser.parse(peer, RecordShape.v2(withConsent), answer), withConsent)
                         : new Listing.NotUnderstood(answer.status()));
+    }
+
+    private Listing.Page page(RecordPage page, boolean withConsent) {
+        return new Listing.Page(page.persons(), page.gone(), page.ids(), withConsent, page.nextCursor(peer));
     }
 
     private CrmException notUnderstood(int status, @Nullable String cursor) {
@@ -149,6 +153,6 @@ final class PipedrivePersons implements PersonSource {
             return new CrmException.Misconfigured(peer + " does not understand the filter (400). Do crm.filter-id and"
                     + " crm.owner-id name a filter for persons and a user of this company?");
         }
-        return ListingParser.broken(peer, "answered the list of persons with status " + status);
+        return RecordParser.broken(peer, "answered the list of persons with status " + status);
     }
 }

@@ -35,7 +35,7 @@ final class PipedriveWriter implements PersonWriter {
     PipedriveWriter(Peer pipedrive, Duration timeout, Waiter waiter) {
         this.writes = new HttpWrites(pipedrive, timeout, waiter);
         this.reads = new HttpReads(pipedrive, timeout, waiter);
-        this.fields = new PersonFields(pipedrive.name(), reads);
+        this.fields = PersonFields.v2(pipedrive.name(), reads);
         this.leads = new LeadCount(pipedrive.name(), reads);
         this.confirmation = new Confirmation(pipedrive.name());
     }
@@ -106,7 +106,7 @@ final class PipedriveWriter implements PersonWriter {
 
     @Override
     public long leads(PersonId person) {
-        return leads.of(number(person));
+        return leads.of(PathNumber.of(person));
     }
 
     @Override
@@ -121,13 +121,13 @@ final class PipedriveWriter implements PersonWriter {
 
     /** The person in the path disappears; the one in the body stays. */
     private Reply merge(Effect.Merge merge) {
-        String path = "/api/v1/persons/" + number(merge.duplicate()) + "/merge";
-        Body body = Body.json("{\"merge_with_id\":" + number(merge.survivor()) + "}");
+        String path = "/api/v1/persons/" + PathNumber.of(merge.duplicate()) + "/merge";
+        Body body = Body.json("{\"merge_with_id\":" + PathNumber.of(merge.survivor()) + "}");
         return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
     }
 
     private Reply update(Effect.Update update) {
-        String path = "/api/v2/persons/" + number(update.wanted().id());
+        String path = "/api/v2/persons/" + PathNumber.of(update.wanted().id());
         Body body = Body.json(new PatchBody(update.wanted(), fields).of(update.fields()));
         return writes.send("PATCH", path, body, UPDATE_TOKENS, confirmation::ofUpdate);
     }
@@ -136,7 +136,8 @@ final class PipedriveWriter implements PersonWriter {
         if (create.former().person().name().display().isEmpty()) {
             return new Reply.Refused("Pipedrive keeps no person without a name");
         }
-        Body body = Body.json(new CreationBody(create.former(), fields, this::writes).json());
+        Body body = Body.json(new CreationBody(create.former(), this::writes)
+                .json(held -> new PatchBody(create.former().person(), fields).json(held)));
         return writes.send("POST", "/api/v2/persons", body, CREATE_TOKENS, confirmation::ofCreation);
     }
 
@@ -144,15 +145,7 @@ final class PipedriveWriter implements PersonWriter {
         if (delete.persons().size() > deletesAtOnce()) {
             throw new IllegalArgumentException("Pipedrive deletes one person at a time.");
         }
-        String path = "/api/v2/persons/" + number(delete.persons().get(0));
+        String path = "/api/v2/persons/" + PathNumber.of(delete.persons().get(0));
         return writes.send("DELETE", path, null, DELETE_TOKENS, confirmation::ofDeletion);
-    }
-
-    /** Nothing but digits may become part of a path. */
-    private static long number(PersonId person) {
-        if (!person.value().matches("[1-9]\\d{0,17}")) {
-            throw new IllegalArgumentException("Pipedrive gives no such id to a person.");
-        }
-        return Long.parseLong(person.value());
     }
 }

@@ -1,6 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
-import static io.mergewell.crm.pipedrive.ListingParser.broken;
+import static io.mergewell.crm.pipedrive.RecordParser.broken;
 
 import java.util.HashSet;
 import java.util.List;

@@ -35,7 +35,7 @@ final class MatchWork implements Work {
         new Mirror(run.store()).forEach(person -> {
             run.stop().check();
             resolver.add(person);
-            if (Planner.isEmptyShell(person)) {
+            if (Planner.mayBeEmptyShell(person)) {
                 shells.add(person.id());
             }
         });

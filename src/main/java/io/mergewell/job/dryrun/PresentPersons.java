@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,7 @@ record PresentPersons(
             List<PersonId> batch = ids.subList(from, Math.min(from + size, ids.size()));
             Map<PersonId, MirroredPerson> matched = run.store().readApart(() -> mirror.find(batch));
             if (again) {
-                present.take(batch, matched, CheckedPersons.of(source.byIds(batch)));
+                present.take(batch, matched, CheckedPersons.of(source.byIds(batch)), source::asListed);
                 run.announcer().advanced(String.format(Locale.ROOT, "%,d persons read again", from + batch.size()));
             } else {
                 matched.values()
@@ -96,7 +97,11 @@ record PresentPersons(
         return Collections.unmodifiableMap(persons);
     }
 
-    private void take(List<PersonId> batch, Map<PersonId, MirroredPerson> matched, CheckedPersons found) {
+    private void take(
+            List<PersonId> batch,
+            Map<PersonId, MirroredPerson> matched,
+            CheckedPersons found,
+            UnaryOperator<Person> asListed) {
         Set<PersonId> missing = new TreeSet<>(batch);
         found.tooLarge().forEach(missing::remove);
         tooLarge.addAll(found.tooLarge());
@@ -104,10 +109,12 @@ record PresentPersons(
             Person person = now.person();
             missing.remove(person.id());
             persons.put(person.id(), person);
+            // The mirror keeps to what lists hold, so that the same persons are matched alike every night.
+            MirroredPerson listed = new MirroredPerson(asListed.apply(person), now.raw());
             MirroredPerson before = matched.get(person.id());
-            if (!now.equals(before)) {
-                reread.add(now);
-                if (before == null || !Fingerprint.of(before.person()).equals(Fingerprint.of(person))) {
+            if (!listed.equals(before)) {
+                reread.add(listed);
+                if (before == null || !Fingerprint.of(before.person()).equals(Fingerprint.of(listed.person()))) {
                     changed.add(person.id());
                 }
             }

@@ -83,6 +83,11 @@ public final class Planner {
         return Shells.isShell(person);
     }
 
+    /** Whether a record is worth a closer look: as {@link #isEmptyShell} as far as is known of it. */
+    public static boolean mayBeEmptyShell(Person person) {
+        return Shells.mayBeShell(person);
+    }
+
     /** From which scores a row is there at all, and may be AUTO. */
     private String bands() {
         String proposed = "Rows are proposed from a score of " + digits(thresholds.review());

@@ -33,6 +33,15 @@ final class Shells {
 
     /** Labels do not count as content but are shown as lost; a stop does count, because it must never be lost. */
     static boolean isShell(Person person) {
+        return holdsNothing(person) && Unlinked.test(person);
+    }
+
+    /** As {@link #isShell}, where what hangs on the record may be unknown yet. */
+    static boolean mayBeShell(Person person) {
+        return holdsNothing(person) && person.facts().links().total() == 0;
+    }
+
+    private static boolean holdsNothing(Person person) {
         NameKind name = Names.of(person.name()).kind();
         return (name == NameKind.EMPTY || name == NameKind.PLACEHOLDER)
                 && person.emails().isEmpty()
@@ -42,8 +51,7 @@ final class Shells {
                 && person.birthDate() == null
                 && person.jobTitle() == null
                 && person.custom().isEmpty()
-                && person.facts().consent() != Consent.UNSUBSCRIBED
-                && Unlinked.test(person);
+                && person.facts().consent() != Consent.UNSUBSCRIBED;
     }
 
     PlannedGroup plan(Person shell) {

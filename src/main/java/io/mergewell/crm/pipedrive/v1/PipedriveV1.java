@@ -7,12 +7,38 @@ import io.mergewell.crm.CrmOption;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
+import io.mergewell.crm.http.HttpReads;
+import io.mergewell.crm.http.HttpWrites;
+import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.pipedrive.PersonFields;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code type: pipedrive-v1}: a Pipedrive company through the API that came before v2. */
 public final class PipedriveV1 implements CrmSystem {
+
+    private static final String COLLECTION = "collection";
+
+    private static final CrmOption OWNER =
+            new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "reads only the persons of one user");
+    private static final CrmOption FILTER = new CrmOption(
+            "filter-id",
+            new CrmOption.WholeNumber(),
+            false,
+            "reads only the persons that a filter shows; with reader list");
+    private static final CrmOption FIRST_CHAR = new CrmOption(
+            "first-char",
+            new CrmOption.Text(Pattern.compile("\\p{L}"), "a single letter"),
+            false,
+            "reads only the persons whose name begins with a letter");
+    private static final CrmOption READER = new CrmOption(
+            "reader",
+            new CrmOption.Word(List.of(COLLECTION, "list")),
+            false,
+            "which of the two lists of persons is read; collection where it is left out");
 
     @Override
     public String type() {
@@ -26,25 +52,51 @@ public final class PipedriveV1 implements CrmSystem {
 
     @Override
     public List<CrmOption> options() {
-        return List.of(
-                new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "reads only the persons of one user"),
-                new CrmOption(
-                        "filter-id", new CrmOption.WholeNumber(), false, "reads only the persons that a filter shows"),
-                new CrmOption(
-                        "first-char",
-                        new CrmOption.Text(Pattern.compile("\\p{L}"), "a single letter"),
-                        false,
-                        "reads only the persons whose name begins with a letter"),
-                new CrmOption(
-                        "reader",
-                        new CrmOption.Word(List.of("collection", "list")),
-                        false,
-                        "which of the two lists of persons is read"));
+        return List.of(OWNER, FILTER, FIRST_CHAR, READER);
+    }
+
+    @Override
+    public Optional<String> whyNoCustomFields(ChosenOptions chosen) {
+        return readsCollection(chosen)
+                ? Optional.of(
+                        "Pipedrive's collection of persons comes without custom fields. Write crm.reader: list, or"
+                                + " crm.type: pipedrive, or take the field out.")
+                : Optional.empty();
     }
 
     @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
-        throw new CrmException.Misconfigured(
-                "crm.type pipedrive-v1 is known but not in this version. Nothing was sent.");
+        PersonFilter filter = filter(chosen);
+        Peer pipedrive = new Peer(name(), endpoint, "x-api-token");
+        String peer = pipedrive.name();
+        HttpReads reads = new HttpReads(pipedrive, timeout, waiter);
+        PersonFields fields = PersonFields.v1(peer, reads);
+        PersonList list = readsCollection(chosen)
+                ? new CollectionList(peer, reads, filter, fields)
+                : new OffsetList(peer, reads, filter, fields);
+        WriterOfV1 writer = new WriterOfV1(
+                peer, new HttpReads(pipedrive, timeout, waiter), new HttpWrites(pipedrive, timeout, waiter));
+        return new CrmConnection(
+                new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)), new WayOut.Calls(writer));
+    }
+
+    private static PersonFilter filter(ChosenOptions chosen) {
+        PersonFilter filter = new PersonFilter(
+                chosen.find(OWNER.key()).orElse(null),
+                chosen.find(FILTER.key()).orElse(null),
+                chosen.find(FIRST_CHAR.key()).orElse(null));
+        if (filter.filter() != null && readsCollection(chosen)) {
+            throw new CrmException.Misconfigured("Pipedrive's collection of persons takes no filter. Write crm.reader:"
+                    + " list beside crm.filter-id, or take the filter out. Nothing was sent.");
+        }
+        if (filter.filter() != null && filter.owner() != null) {
+            throw new CrmException.Misconfigured("Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove"
+                    + " one of them; a filter in Pipedrive can hold the owner as a condition. Nothing was sent.");
+        }
+        return filter;
+    }
+
+    private static boolean readsCollection(ChosenOptions chosen) {
+        return chosen.find(READER.key()).orElse(COLLECTION).equals(COLLECTION);
     }
 }

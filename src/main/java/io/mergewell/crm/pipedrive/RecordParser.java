@@ -8,35 +8,40 @@ import io.mergewell.person.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** Reads {@code {"success": true, "data": [person, …], "additional_data": {"next_cursor": …}}}, and trusts none of it. */
-final class ListingParser {
+/** Reads {@code {"success": true, "data": [person, …], "additional_data": {…}}}, and trusts none of it. */
+public final class RecordParser {
 
     private final String peer;
-    private final boolean consentAsked;
+    private final RecordShape shape;
     private final byte[] body;
-    private final List<SourcedPerson> persons = new ArrayList<>(PersonsQuery.PAGE_SIZE);
+    private final List<SourcedPerson> persons = new ArrayList<>();
     private final List<PersonId> gone = new ArrayList<>();
-    private final List<Long> ids = new ArrayList<>(PersonsQuery.PAGE_SIZE);
+    private final List<Long> ids = new ArrayList<>();
     private boolean success;
     private boolean dataSeen;
-    private boolean additionalSeen;
-    private @Nullable String next;
+    private JsonNode additional = MissingNode.getInstance();
 
-    private ListingParser(String peer, boolean consentAsked, byte[] body) {
+    private RecordParser(String peer, RecordShape shape, byte[] body) {
         this.peer = peer;
-        this.consentAsked = consentAsked;
+        this.shape = shape;
         this.body = body;
     }
 
-    /** The page in an answer of status 200. */
-    static Listing.Page parse(String peer, boolean consentAsked, Answer answer) throws PassingTrouble {
+    /**
+     * The page in an answer of status 200; its {@code data} may also be a single person.
+     *
+     * @param peer name and host, for a sentence
+     * @throws PassingTrouble if the answer is cut short
+     * @throws CrmException.BrokenContract if it is not what a list answers
+     */
+    public static RecordPage parse(String peer, RecordShape shape, Answer answer) throws PassingTrouble {
         if (!answer.isJson()) {
             throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
         }
@@ -44,7 +49,7 @@ final class ListingParser {
             throw PassingTrouble.unfinished("sent an empty answer");
         }
         try {
-            return new ListingParser(peer, consentAsked, answer.body()).page();
+            return new RecordParser(peer, shape, answer.body()).page();
         } catch (UnexpectedEndOfInputException cut) {
             throw PassingTrouble.unfinished("sent an answer that ends in the middle");
         } catch (JacksonException malformed) {
@@ -52,7 +57,7 @@ final class ListingParser {
         }
     }
 
-    private Listing.Page page() {
+    private RecordPage page() {
         try (JsonParser json = Json.MAPPER.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw broken("sent JSON that is no object");
@@ -67,10 +72,7 @@ final class ListingParser {
         if (!dataSeen) {
             throw broken("sent an answer without \"data\"");
         }
-        if (!additionalSeen && ids.size() >= PersonsQuery.PAGE_SIZE) {
-            throw broken("sent a full page that does not say whether there are more");
-        }
-        return new Listing.Page(persons, gone, ids, consentAsked, next);
+        return new RecordPage(persons, gone, ids, additional);
     }
 
     private void property(JsonParser json) {
@@ -79,10 +81,7 @@ final class ListingParser {
         switch (name) {
             case "success" -> success = value == JsonToken.VALUE_TRUE;
             case "data" -> data(json, value);
-            case "additional_data" -> {
-                additionalSeen = true;
-                next = cursor(json.readValueAsTree());
-            }
+            case "additional_data" -> additional = json.readValueAsTree();
             default -> json.skipChildren();
         }
     }
@@ -91,6 +90,10 @@ final class ListingParser {
     private void data(JsonParser json, JsonToken value) {
         dataSeen = true;
         if (value == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (value == JsonToken.START_OBJECT) {
+            person(json);
             return;
         }
         if (value != JsonToken.START_ARRAY) {
@@ -108,13 +111,13 @@ final class ListingParser {
         long id = id(record);
         ids.add(id);
         PersonId personId = new PersonId(Long.toString(id));
-        if (record.path("is_deleted").asBoolean(false)) {
+        if (shape.isGone(record)) {
             gone.add(personId);
             return;
         }
         String raw = new String(body, (int) start, (int) (end - start), StandardCharsets.UTF_8);
         try {
-            persons.add(new SourcedPerson(new PersonRecord(record, consentAsked).person(personId), raw));
+            persons.add(new SourcedPerson(shape.person(record, personId), raw));
         } catch (PersonRecord.Unusable unusable) {
             throw broken("sent person " + id + " with " + unusable.what());
         }
@@ -128,22 +131,16 @@ final class ListingParser {
         return id.longValue();
     }
 
-    private @Nullable String cursor(JsonNode additional) {
-        JsonNode cursor = additional.path("next_cursor");
-        if (cursor.isMissingNode() || cursor.isNull()) {
-            return null;
-        }
-        if (!cursor.isString() || cursor.stringValue().isBlank()) {
-            throw broken("sent a next cursor that is no text");
-        }
-        return cursor.stringValue();
-    }
-
     private CrmException.BrokenContract broken(String what) {
         return broken(peer, what);
     }
 
-    static CrmException.BrokenContract broken(String peer, String what) {
+    /**
+     * What is thrown where a page is not what it must be.
+     *
+     * @param what completes the sentence that begins with the peer
+     */
+    public static CrmException.BrokenContract broken(String peer, String what) {
         return new CrmException.BrokenContract(
                 peer + " " + what + ". Nothing of this page was kept; the pages before it are.");
     }

@@ -1,0 +1,174 @@
+package io.mergewell.crm.pipedrive.v1;
+
+import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.Reply;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.http.HttpReads;
+import io.mergewell.crm.http.HttpWrites;
+import io.mergewell.crm.http.HttpWrites.Body;
+import io.mergewell.crm.pipedrive.Confirmation;
+import io.mergewell.crm.pipedrive.CreationBody;
+import io.mergewell.crm.pipedrive.Json;
+import io.mergewell.crm.pipedrive.LeadCount;
+import io.mergewell.crm.pipedrive.PathNumber;
+import io.mergewell.crm.pipedrive.PersonFields;
+import io.mergewell.crm.pipedrive.PersonRecord;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Merges, updates, deletes and creates persons of one Pipedrive company through API v1. Prices are
+ * {@code x-token-cost} in Pipedrive's OpenAPI description of it.
+ */
+final class WriterOfV1 implements PersonWriter {
+
+    private static final long MERGE_TOKENS = 40;
+    private static final long UPDATE_TOKENS = 10;
+    private static final long CREATE_TOKENS = 10;
+    private static final long DELETE_TOKENS = 10;
+
+    /** Pipedrive takes 1000, which would make an address that is too long for what stands in between. */
+    private static final int MOST_DELETIONS = 100;
+
+    private final HttpReads reads;
+    private final HttpWrites writes;
+    private final PersonFields fields;
+    private final LeadCount leads;
+    private final Confirmation confirmation;
+
+    /** @param peer name and host, for a sentence */
+    WriterOfV1(String peer, HttpReads reads, HttpWrites writes) {
+        this.reads = reads;
+        this.writes = writes;
+        this.fields = PersonFields.v1(peer, reads);
+        this.leads = new LeadCount(peer, reads);
+        this.confirmation = new Confirmation(peer);
+    }
+
+    @Override
+    public Reply send(Effect effect) {
+        if (effect instanceof Effect.Merge merge) {
+            return merge(merge);
+        }
+        if (effect instanceof Effect.Update update) {
+            return update(update);
+        }
+        if (effect instanceof Effect.CopyNote) {
+            throw new IllegalArgumentException("Pipedrive moves notes itself when it merges.");
+        }
+        return effect instanceof Effect.Create create ? create(create) : delete((Effect.Delete) effect);
+    }
+
+    @Override
+    public List<Effect> before(Effect.Merge merge, Person wanted) {
+        return List.of();
+    }
+
+    /** What contact sync brings, such as a birthday, is not documented as something that API v1 writes. */
+    @Override
+    public boolean writes(String field) {
+        return switch (field) {
+            case "name", "emails", "phones", "organisation", "labels" -> true;
+            case "consent" -> fields.has(PersonFields.CONSENT);
+            default ->
+                field.startsWith(PutBody.CUSTOM)
+                        && fields.form(field.substring(PutBody.CUSTOM.length())).isPresent();
+        };
+    }
+
+    @Override
+    public boolean creates() {
+        return true;
+    }
+
+    @Override
+    public SourcedPerson recorded(String raw) {
+        try {
+            JsonNode record = Json.MAPPER.readTree(raw);
+            JsonNode id = record.path("id");
+            if (id.isIntegralNumber() && id.longValue() > 0 && record.has("active_flag")) {
+                Person person =
+                        new FlatRecord(fields, true).person(record, new PersonId(Long.toString(id.longValue())));
+                return new SourcedPerson(person, raw);
+            }
+        } catch (JacksonException | PersonRecord.Unusable unreadable) {
+            // Its message may quote the record.
+        }
+        throw new IllegalArgumentException("The record that was kept is no person's of Pipedrive's API v1. If it was"
+                + " read through v2, restore it with crm.type pipedrive.");
+    }
+
+    @Override
+    public int deletesAtOnce() {
+        return MOST_DELETIONS;
+    }
+
+    @Override
+    public long price(Effect effect) {
+        if (effect instanceof Effect.Merge) {
+            return MERGE_TOKENS;
+        }
+        if (effect instanceof Effect.Create) {
+            return CREATE_TOKENS;
+        }
+        return effect instanceof Effect.Delete delete
+                ? DELETE_TOKENS + LeadCount.LEAST_TOKENS * delete.persons().size()
+                : UPDATE_TOKENS;
+    }
+
+    @Override
+    public long leads(PersonId person) {
+        return leads.of(PathNumber.of(person));
+    }
+
+    @Override
+    public ApiUsage usage() {
+        return writes.usage().plus(reads.usage());
+    }
+
+    @Override
+    public void close() {
+        // The JDK's client of Java 17 cannot be closed; its threads are daemons and end with it.
+    }
+
+    /** The person in the path disappears; the one in the body stays. */
+    private Reply merge(Effect.Merge merge) {
+        String path = "/api/v1/persons/" + PathNumber.of(merge.duplicate()) + "/merge";
+        Body body = Body.json("{\"merge_with_id\":" + PathNumber.of(merge.survivor()) + "}");
+        return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
+    }
+
+    private Reply update(Effect.Update update) {
+        String path = "/api/v1/persons/" + PathNumber.of(update.wanted().id());
+        String body = Json.MAPPER.writeValueAsString(new PutBody(update.wanted(), fields).json(update.fields()));
+        return writes.send("PUT", path, Body.json(body), UPDATE_TOKENS, confirmation::ofUpdate);
+    }
+
+    private Reply create(Effect.Create create) {
+        Person former = create.former().person();
+        if (former.name().display().isEmpty()) {
+            return new Reply.Refused("Pipedrive keeps no person without a name");
+        }
+        String body =
+                new CreationBody(create.former(), this::writes).json(held -> new PutBody(former, fields).json(held));
+        return writes.send("POST", "/api/v1/persons", Body.json(body), CREATE_TOKENS, confirmation::ofCreation);
+    }
+
+    /** They are deleted one after the other, so that the answer may name some of them only. */
+    private Reply delete(Effect.Delete delete) {
+        if (delete.persons().size() > MOST_DELETIONS) {
+            throw new IllegalArgumentException("No more than " + MOST_DELETIONS + " persons are deleted at once.");
+        }
+        String ids = delete.persons().stream()
+                .map(PathNumber::of)
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return writes.send("DELETE", "/api/v1/persons?ids=" + ids, null, DELETE_TOKENS, confirmation::ofDeletions);
+    }
+}

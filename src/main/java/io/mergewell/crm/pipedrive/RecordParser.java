@@ -21,6 +21,7 @@ public final class RecordParser {
     private final String peer;
     private final RecordShape shape;
     private final byte[] body;
+    private final JsonToken begins;
     private final List<SourcedPerson> persons = new ArrayList<>();
     private final List<PersonId> gone = new ArrayList<>();
     private final List<Long> ids = new ArrayList<>();
@@ -28,20 +29,41 @@ public final class RecordParser {
     private boolean dataSeen;
     private JsonNode additional = MissingNode.getInstance();
 
-    private RecordParser(String peer, RecordShape shape, byte[] body) {
+    private RecordParser(String peer, RecordShape shape, byte[] body, JsonToken begins) {
         this.peer = peer;
         this.shape = shape;
         this.body = body;
+        this.begins = begins;
     }
 
     /**
-     * The page in an answer of status 200; its {@code data} may also be a single person.
+     * The page in an answer of status 200.
      *
      * @param peer name and host, for a sentence
      * @throws PassingTrouble if the answer is cut short
      * @throws CrmException.BrokenContract if it is not what a list answers
      */
     public static RecordPage parse(String peer, RecordShape shape, Answer answer) throws PassingTrouble {
+        return parse(peer, shape, answer, JsonToken.START_ARRAY);
+    }
+
+    /**
+     * The same of a single person, who is the whole {@code data}.
+     *
+     * @param peer name and host, for a sentence
+     * @throws PassingTrouble if the answer is cut short
+     * @throws CrmException.BrokenContract if it is not a single person
+     */
+    public static RecordPage parseOne(String peer, RecordShape shape, Answer answer) throws PassingTrouble {
+        RecordPage page = parse(peer, shape, answer, JsonToken.START_OBJECT);
+        if (page.ids().isEmpty()) {
+            throw broken(peer, "sent nobody where a person was asked for");
+        }
+        return page;
+    }
+
+    private static RecordPage parse(String peer, RecordShape shape, Answer answer, JsonToken begins)
+            throws PassingTrouble {
         if (!answer.isJson()) {
             throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
         }
@@ -49,7 +71,7 @@ public final class RecordParser {
             throw PassingTrouble.unfinished("sent an empty answer");
         }
         try {
-            return new RecordParser(peer, shape, answer.body()).page();
+            return new RecordParser(peer, shape, answer.body(), begins).page();
         } catch (UnexpectedEndOfInputException cut) {
             throw PassingTrouble.unfinished("sent an answer that ends in the middle");
         } catch (JacksonException malformed) {
@@ -92,12 +114,12 @@ public final class RecordParser {
         if (value == JsonToken.VALUE_NULL) {
             return;
         }
+        if (value != begins) {
+            throw broken("sent \"data\" that is no " + (begins == JsonToken.START_ARRAY ? "list" : "single person"));
+        }
         if (value == JsonToken.START_OBJECT) {
             person(json);
             return;
-        }
-        if (value != JsonToken.START_ARRAY) {
-            throw broken("sent \"data\" that is no list");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             person(json);

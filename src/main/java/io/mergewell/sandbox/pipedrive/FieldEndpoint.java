@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code GET /api/v2/personFields}: what this company's persons have. It mails through Pipedrive, so that there is a
+ * {@code GET /api/v2/personFields} and its older form, {@code /api/v1/personFields}: what this company's persons have. It mails through Pipedrive, so that there is a
  * marketing status, and does not sync contacts, so that there is no birthday. Source: client for Node 33.7.0.
  */
 final class FieldEndpoint {
@@ -24,8 +24,39 @@ final class FieldEndpoint {
             "label_ids", "set",
             "marketing_status", "status"));
 
+    private static final Map<String, String> STANDARD_OF_V1 = new TreeMap<>(Map.of(
+            "name", "varchar",
+            "email", "varchar",
+            "phone", "phone",
+            "org_id", "org",
+            "owner_id", "user",
+            "label_ids", "set",
+            "marketing_status", "status"));
+
     List<Route> routes() {
-        return List.of(new Route("GET", "/api/v2/personFields", 10, (request, none) -> list()));
+        return List.of(
+                new Route("GET", "/api/v2/personFields", 10, (request, none) -> list()),
+                new Route("GET", "/api/v1/personFields", 20, (request, none) -> listOfV1()));
+    }
+
+    /** All on one page: companies have fewer fields than a page holds. */
+    private static Answer listOfV1() {
+        ArrayNode data = Envelope.JSON.createArrayNode();
+        STANDARD_OF_V1.forEach((key, type) -> addOfV1(data, key, key, type));
+        CustomField.ALL.forEach(field -> addOfV1(data, field.key(), field.label(), type(field)));
+        ObjectNode additional = Envelope.JSON.createObjectNode();
+        additional.putObject("pagination").put("start", 0).put("limit", 500).put("more_items_in_collection", false);
+        return Envelope.success(data, additional);
+    }
+
+    private static void addOfV1(ArrayNode data, String key, String name, String type) {
+        data.addObject()
+                .put("id", data.size())
+                .put("key", key)
+                .put("name", name)
+                .put("field_type", type)
+                .put("active_flag", true)
+                .put("edit_flag", !STANDARD_OF_V1.containsKey(key));
     }
 
     private static Answer list() {

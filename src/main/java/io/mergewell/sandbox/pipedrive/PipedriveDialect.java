@@ -36,6 +36,8 @@ public final class PipedriveDialect implements Dialect {
         this.throttle = new Throttle(limits, clock);
         this.routes = Stream.of(
                         new PersonEndpoints(state, clock).routes(),
+                        new V1ListEndpoints(state).routes(),
+                        new V1PersonEndpoints(state, clock).routes(),
                         new MergeEndpoint(state, multiValues, clock).routes(),
                         new LeadEndpoint(state).routes(),
                         new FieldEndpoint().routes(),

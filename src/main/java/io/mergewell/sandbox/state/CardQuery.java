@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedSince only those changed at or after; null for all
  * @param updatedUntil only those changed before; null for all
  * @param after the place behind which to go on; null for the beginning
+ * @param offset how many of them to leave out first
  * @param limit how many at most
  */
 public record CardQuery(
@@ -23,6 +24,7 @@ public record CardQuery(
         @Nullable Instant updatedUntil,
         Order order,
         @Nullable Place after,
+        long offset,
         int limit) {
 
     /** What is sorted by; ties are broken by id. */

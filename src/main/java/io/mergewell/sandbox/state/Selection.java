@@ -25,6 +25,7 @@ final class Selection {
         selection.condition(" and updated < ?", seconds(query.updatedUntil()));
         selection.order(query.order(), query.after());
         selection.condition(" limit ?", query.limit());
+        selection.condition(" offset ?", query.offset());
         return selection;
     }
 

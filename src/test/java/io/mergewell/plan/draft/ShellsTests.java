@@ -73,6 +73,16 @@ class ShellsTests {
     }
 
     @Test
+    void areWorthACloserLookWhereNothingIsKnownOfWhatHangsOnThem() {
+        assertThat(Planner.mayBeEmptyShell(shell("7").there())).isTrue();
+        assertThat(Planner.mayBeEmptyShell(shell("7").unknown(LinkKind.MAILS).there()))
+                .isTrue();
+        assertThat(Planner.mayBeEmptyShell(shell("7").linked(LinkKind.NOTES, 1).there()))
+                .isFalse();
+        assertThat(Planner.mayBeEmptyShell(shell("7").named("Will").there())).isFalse();
+    }
+
+    @Test
     void areLeftOutIfTheyAreInAGroupOrNoShells() {
         Person member = will("2").there();
 

@@ -43,11 +43,7 @@ final class SinglePersons {
     private RecordPage parse(Answer answer) throws PassingTrouble {
         int status = answer.status();
         if (status == 200) {
-            RecordPage page = RecordParser.parse(peer, shape, answer);
-            if (page.ids().size() != 1) {
-                throw RecordParser.broken(peer, "sent no single person where one was asked for");
-            }
-            return page;
+            return RecordParser.parseOne(peer, shape, answer);
         }
         if ((status == 404 || status == 410) && speaksOfThePerson(answer)) {
             return new RecordPage(List.of(), List.of(), List.of(), MissingNode.getInstance());

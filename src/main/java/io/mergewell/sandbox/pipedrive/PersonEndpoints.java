@@ -79,7 +79,6 @@ final class PersonEndpoints {
                 request.parameter("cursor")
                         .map(cursor -> Cursor.place(cursor, order))
                         .orElse(null),
-                0,
                 parameters.limit(USUAL_PAGE, LARGEST_PAGE) + 1);
     }
 

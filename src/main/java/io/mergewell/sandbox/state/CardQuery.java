@@ -27,6 +27,19 @@ public record CardQuery(
         long offset,
         int limit) {
 
+    /** From the first on. */
+    public CardQuery(
+            @Nullable List<Long> ids,
+            @Nullable Long ownerId,
+            @Nullable Long organisationId,
+            @Nullable Instant updatedSince,
+            @Nullable Instant updatedUntil,
+            Order order,
+            @Nullable Place after,
+            int limit) {
+        this(ids, ownerId, organisationId, updatedSince, updatedUntil, order, after, 0, limit);
+    }
+
     /** What is sorted by; ties are broken by id. */
     public enum SortBy {
         ID,

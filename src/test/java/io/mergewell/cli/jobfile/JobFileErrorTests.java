@@ -274,6 +274,12 @@ class JobFileErrorTests {
                         "type: csv, file: p.csv, columns: { id: [a, b] }",
                         "crm.columns.id must be a single value, not a list or a section."),
                 arguments(
+                        "crm: { type: pipedrive-v1, base-url: sandbox }\nmatch: { fields: { custom.vat: unique } }",
+                        2,
+                        "match.fields.custom.vat cannot be compared: Pipedrive's collection of persons comes without"
+                                + " custom fields. Write crm.reader: list, or crm.type: pipedrive, or take the field"
+                                + " out."),
+                arguments(
                         CSV + "match: { fields: { custom.stat: text } }",
                         2,
                         "match.fields.custom.stat is no column of this job. Add custom.stat to crm.columns."));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Persons of one Pipedrive company, through API v1. */
 final class PersonsOfV1 implements PersonSource {
 
+    /** Single calls, of which the smallest plan allows 20 in two seconds. */
+    private static final int FRESH_AT_ONCE = 20;
+
     private final HttpReads reads;
     private final PersonList list;
     private final SinglePersons singles;
@@ -40,6 +43,11 @@ final class PersonsOfV1 implements PersonSource {
     @Override
     public boolean readsByIds() {
         return true;
+    }
+
+    @Override
+    public int freshAtOnce() {
+        return FRESH_AT_ONCE;
     }
 
     @Override

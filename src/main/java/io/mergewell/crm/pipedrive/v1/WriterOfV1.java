@@ -70,6 +70,11 @@ final class WriterOfV1 implements PersonWriter {
         return List.of();
     }
 
+    @Override
+    public boolean mergeTouchesSurvivor() {
+        return true;
+    }
+
     /** What contact sync brings, such as a birthday, is not documented as something that API v1 writes. */
     @Override
     public boolean writes(String field) {

@@ -12,6 +12,7 @@ import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.pipedrive.PersonFields;
+import io.mergewell.crm.pipedrive.PipedriveAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,14 @@ public final class PipedriveV1 implements CrmSystem {
     }
 
     @Override
+    public boolean takesOauth() {
+        return true;
+    }
+
+    @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
         PersonFilter filter = filter(chosen);
-        Peer pipedrive = new Peer(name(), endpoint, "x-api-token");
+        Peer pipedrive = PipedriveAccess.peer(endpoint, timeout, waiter);
         String peer = pipedrive.name();
         HttpReads reads = new HttpReads(pipedrive, timeout, waiter);
         PersonFields fields = PersonFields.v1(peer, reads);

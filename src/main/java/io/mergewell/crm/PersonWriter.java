@@ -45,6 +45,14 @@ public interface PersonWriter extends AutoCloseable {
     boolean creates();
 
     /**
+     * Whether {@link Effect.Create} brings a record back under the id it had, rather than making a new one. Then sending
+     * it once more changes nothing.
+     */
+    default boolean bringsBack() {
+        return false;
+    }
+
+    /**
      * Reads a record of this system that was kept, as {@link SourcedPerson#raw} gave it.
      *
      * @throws IllegalArgumentException if it is none; the message holds no value of it

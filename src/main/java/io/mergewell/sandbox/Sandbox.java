@@ -2,6 +2,8 @@ package io.mergewell.sandbox;
 
 import io.mergewell.sandbox.http.HttpDoor;
 import io.mergewell.sandbox.pipedrive.PipedriveDialect;
+import io.mergewell.sandbox.rogerroger.RogerRogerDialect;
+import io.mergewell.sandbox.rogerroger.Uuids;
 import io.mergewell.sandbox.state.CrmState;
 import io.mergewell.sandbox.state.Origin;
 import io.mergewell.sandbox.state.StateException;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A CRM on loopback with invented persons. One at a time runs on a folder. */
@@ -99,8 +102,9 @@ public final class Sandbox implements AutoCloseable {
         HttpDoor door = opened.add(HttpDoor.open(
                 settings.port(),
                 List.of(
-                        new SandboxDialect(state, token),
+                        new SandboxDialect(state, token, Map.of("rogerroger", Uuids::ofPerson)),
                         new PipedriveDialect(state, token, settings.limits(), settings.multiValues(), settings.clock()),
+                        new RogerRogerDialect(state, token, settings.limits().enforced(), settings.clock()),
                         new WethodDialect(state, token, settings.limits().enforced(), settings.clock()))));
         Address address = new Address(door.address().toString(), token, stored.persons(), stored.seed());
         address.write(folder);

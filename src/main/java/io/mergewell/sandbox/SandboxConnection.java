@@ -75,13 +75,15 @@ public final class SandboxConnection implements AutoCloseable {
     }
 
     /**
-     * Which human being each living person record is of, in ascending order of ids. Equal values mean the same one.
+     * Which human being each living person record is of, in ascending order of the sandbox's own numbers. Equal values mean
+     * the same one.
      *
+     * @param system the {@code crm.type} whose ids are asked for
      * @throws SandboxException if the sandbox does not answer
      */
-    public Map<PersonId, String> truth() {
+    public Map<PersonId, String> truth(String system) {
         try {
-            return truth(answer(address, SandboxDialect.TRUTH));
+            return truth(answer(address, SandboxDialect.TRUTH + "?system=" + system));
         } catch (IOException e) {
             throw new SandboxException.Temporary(
                     "The sandbox at " + address.url() + " did not answer. Is it still running?", e);

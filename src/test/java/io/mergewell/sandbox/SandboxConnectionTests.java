@@ -48,7 +48,7 @@ class SandboxConnectionTests {
 
         try (SandboxConnection connection = SandboxConnection.open(settings())) {
             assertThat(connection.baseUrl().getPort()).isNotEqualTo(9);
-            assertThat(connection.truth()).hasSize(80);
+            assertThat(connection.truth("pipedrive")).hasSize(80);
         }
     }
 
@@ -68,12 +68,12 @@ class SandboxConnectionTests {
     @Test
     void theTruthNamesEveryLivingRecordAndFollowsMergesAndDeletes() {
         try (SandboxConnection connection = SandboxConnection.open(settings())) {
-            Map<PersonId, String> before = connection.truth();
+            Map<PersonId, String> before = connection.truth("pipedrive");
             SandboxClient client = new SandboxClient(connection.baseUrl(), connection.token());
             client.merge(10, 20);
             client.delete("/api/v2/persons/30");
 
-            Map<PersonId, String> after = connection.truth();
+            Map<PersonId, String> after = connection.truth("pipedrive");
 
             assertThat(before).hasSize(80);
             assertThat(after)

@@ -18,7 +18,7 @@ class WhosePersonsTests {
         try (Sandbox running = Sandbox.start(settings().withPersons(40).withSeed(7));
                 SandboxConnection connection = SandboxConnection.open(settings())) {
             assertThat(connection.baseUrl()).isEqualTo(running.baseUrl());
-            assertThat(connection.truth()).hasSize(40);
+            assertThat(connection.truth("pipedrive")).hasSize(40);
         }
     }
 
@@ -27,7 +27,7 @@ class WhosePersonsTests {
         Sandbox.start(settings().withPersons(40)).close();
 
         try (SandboxConnection connection = SandboxConnection.open(settings())) {
-            assertThat(connection.truth()).hasSize(40);
+            assertThat(connection.truth("pipedrive")).hasSize(40);
         }
     }
 

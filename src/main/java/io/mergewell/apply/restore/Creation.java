@@ -77,6 +77,9 @@ final class Creation {
 
     /** Somebody who was made late by a call that was given up before it was sent again. */
     Optional<PersonId> latecomer(Loss loss) {
+        if (bench.writer().bringsBack()) {
+            return Optional.empty();
+        }
         return creations(loss).stream()
                 .filter(effect -> effect.reason().equals(NOBODY_FOUND))
                 .findFirst()

@@ -47,7 +47,11 @@ final class RestoreBook {
                 restored.settle(appliedBy, line, now);
                 @Nullable PersonId created = line.newId();
                 if (created != null) {
-                    crosswalk.add(loss.person().id(), created, bench.runId(), now);
+                    if (created.equals(loss.person().id())) {
+                        crosswalk.remove(created);
+                    } else {
+                        crosswalk.add(loss.person().id(), created, bench.runId(), now);
+                    }
                     if (from != null) {
                         decisions.remember(List.of(apart(from, created, loss, now)));
                     }

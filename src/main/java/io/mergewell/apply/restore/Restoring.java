@@ -98,7 +98,10 @@ public final class Restoring {
     private Restored.Line line(
             Loss loss, Creation.Result.Created made, Optional<Person> found, SurvivorReturn.Outcome survivor) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Created anew as person " + made.person() + ".");
+        sentences.add(
+                made.person().equals(loss.person().id())
+                        ? "Person " + made.person() + " is there again."
+                        : "Created anew as person " + made.person() + ".");
         List<String> failures = new Likeness(bench.phones()).failures(loss.person(), found, made.person());
         creation.latecomer(loss)
                 .ifPresent(late -> failures.add("Person " + late + " holds the same: a call whose answer was lost was"

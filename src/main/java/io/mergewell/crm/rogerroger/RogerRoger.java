@@ -2,13 +2,17 @@ package io.mergewell.crm.rogerroger;
 
 import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmConnection;
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CrmOption;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
+import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.http.Peer.TokenHeader;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** {@code type: rogerroger}: the people of a RogerRoger tenant. */
 public final class RogerRoger implements CrmSystem {
@@ -30,6 +34,14 @@ public final class RogerRoger implements CrmSystem {
 
     @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
-        throw new CrmException.Misconfigured("crm.type rogerroger is known but not in this version. Nothing was sent.");
+        return new CrmConnection(
+                new RogerRogerPersons(endpoint, timeout, waiter),
+                new WayOut.Calls(new RogerRogerWriter(endpoint, timeout, waiter, Clock.systemUTC())));
+    }
+
+    /** Without this {@code accept} its lists come as bare arrays that name no next page. */
+    static Peer peer(Endpoint endpoint) {
+        return new Peer(
+                "RogerRoger", endpoint, new TokenHeader("X-API-KEY", ""), Map.of("accept", "application/ld+json"));
     }
 }

@@ -57,7 +57,7 @@ public final class CrmDoors {
                 connection(settings, endpoint, waiter),
                 "the sandbox",
                 identity(settings, "sandbox " + sandbox.identity()),
-                () -> Optional.of(sandbox.truth()),
+                () -> Optional.of(sandbox.truth(settings.system().type())),
                 sandbox::close);
     }
 

@@ -39,6 +39,11 @@ public record Card(
         return new Card(id, name, membership, emails, phones, custom, links, marketing, added, when, true);
     }
 
+    /** The card back among the living. */
+    public Card revivedAt(Instant when) {
+        return new Card(id, name, membership, emails, phones, custom, links, marketing, added, when, false);
+    }
+
     /** The card with another marketing status. */
     public Card with(Marketing other) {
         return new Card(id, name, membership, emails, phones, custom, links, other, added, updated, deleted);

@@ -58,6 +58,30 @@ public final class CrmState implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Some cards in the order in which they were added, ties by id.
+     *
+     * @param deleted whether those that are deleted are wanted, or those that are not
+     * @param addedFrom only those added then or later; null for all
+     * @param offset how many are left out at the beginning
+     */
+    public Slice added(boolean deleted, @Nullable Instant addedFrom, long offset, int limit) {
+        String where = " from card where deleted = ? and added >= ?";
+        long from = addedFrom == null ? Long.MIN_VALUE : addedFrom.getEpochSecond() + (addedFrom.getNano() > 0 ? 1 : 0);
+        return locked(() -> {
+            List<byte[]> found = database.query(
+                    row -> row.getBytes(1),
+                    "select json" + where + " order by added, id limit ? offset ?",
+                    deleted,
+                    from,
+                    limit,
+                    offset);
+            long total = database.query(row -> row.getLong(1), "select count(*)" + where, deleted, from)
+                    .get(0);
+            return new Slice(found.stream().map(CardCodec::card).toList(), total);
+        });
+    }
+
     /** A card, deleted or not; empty if there never was one with this id. */
     public Optional<Card> find(long id) {
         return locked(() -> found(id));
@@ -70,6 +94,34 @@ public final class CrmState implements AutoCloseable {
      */
     public Optional<Card> change(long id, UnaryOperator<Card> change) {
         return locked(() -> found(id).filter(card -> !card.deleted()).map(card -> stored(change.apply(card))));
+    }
+
+    /**
+     * Changes a card, deleted or not.
+     *
+     * @return the card after the change; empty if there never was one with this id
+     */
+    public Optional<Card> changeAny(long id, UnaryOperator<Card> change) {
+        return locked(() -> found(id).map(card -> stored(change.apply(card))));
+    }
+
+    /** The notes that were written on a person, in the order they were. */
+    public List<WrittenNote> notes(long personId) {
+        return locked(() -> database.query(
+                row -> new WrittenNote(row.getLong(1), row.getLong(2), row.getString(3)),
+                "select id, person_id, json from note where person_id = ? order by id",
+                personId));
+    }
+
+    /** Writes a note on a person. */
+    public WrittenNote addNote(long personId, String json) {
+        return locked(() -> {
+            long id = database.query(row -> row.getLong(1), "select coalesce(max(id), 0) + 1 from note")
+                    .get(0);
+            database.update("insert into note values (?, ?, ?)", id, personId, json);
+            database.commit();
+            return new WrittenNote(id, personId, json);
+        });
     }
 
     /**

@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
-            "create table if not exists setting (name varchar(40) primary key, text varchar(200) not null)", """
+            "create table if not exists setting (name varchar(40) primary key, text varchar(200) not null)",
+            """
             create table if not exists card (
                 id bigint primary key, human varchar(40) not null, owner_id bigint not null, organisation_id bigint,
                 added bigint not null, updated bigint not null, deleted boolean not null, merged_into bigint,
-                json varbinary(1000000) not null)""", """
+                json varbinary(1000000) not null)""",
+            """
             create table if not exists lead (
                 id varchar(36) primary key, person_id bigint not null, owner_id bigint not null,
-                title varchar(400) not null, added bigint not null)""");
+                title varchar(400) not null, added bigint not null)""",
+            "create table if not exists note (id bigint primary key, person_id bigint not null, json varchar not null)");
 
     /** Made after the first load, which is faster. */
     private static final List<String> INDEXES = List.of(
             "create index if not exists card_updated on card (updated, id)",
-            "create index if not exists lead_person on lead (person_id)");
+            "create index if not exists lead_person on lead (person_id)",
+            "create index if not exists card_added on card (added, id)",
+            "create index if not exists note_person on note (person_id)");
 
     private final Connection connection;
 

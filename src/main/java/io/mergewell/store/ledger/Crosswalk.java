@@ -31,11 +31,7 @@ public final class Crosswalk {
     /** Remembers a merge. To be called within a transaction of the store. */
     public void add(PersonId gone, PersonId into, String runId, Instant now) {
         store.write(() -> {
-            store.jdbc()
-                    .update(
-                            "DELETE FROM mergewell_crosswalk WHERE job_id = ? AND old_id = ?",
-                            store.job(),
-                            gone.value());
+            remove(gone);
             store.jdbc()
                     .update(
                             "INSERT INTO mergewell_crosswalk VALUES (?, ?, ?, ?, ?)",
@@ -45,6 +41,15 @@ public final class Crosswalk {
                             now.atOffset(ZoneOffset.UTC),
                             runId);
         });
+    }
+
+    /** Forgets where a record went that is there again. To be called within a transaction of the store. */
+    public void remove(PersonId person) {
+        store.write(() -> store.jdbc()
+                .update(
+                        "DELETE FROM mergewell_crosswalk WHERE job_id = ? AND old_id = ?",
+                        store.job(),
+                        person.value()));
     }
 
     /** Into whom one record went first; empty if it is not gone by us. */

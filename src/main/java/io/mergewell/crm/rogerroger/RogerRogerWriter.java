@@ -1,0 +1,234 @@
+package io.mergewell.crm.rogerroger;
+
+import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.Reply;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Waiter;
+import io.mergewell.crm.http.HttpReads;
+import io.mergewell.crm.http.HttpWrites;
+import io.mergewell.crm.http.HttpWrites.Body;
+import io.mergewell.crm.http.Peer;
+import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Merges, updates and brings back people of one RogerRoger tenant. There is no call that merges: the survivor is given
+ * what it lacks, then the duplicate's notes, then the duplicate is archived. Calls cost no tokens.
+ */
+final class RogerRogerWriter implements PersonWriter {
+
+    private static final String PATCH = "PATCH";
+    private static final String ARCHIVED_AT = "archivedAt";
+
+    private final HttpWrites writes;
+    private final HttpReads reads;
+    private final PeopleReads people;
+    private final Notes notes;
+    private final Confirmation confirmation;
+    private final Clock clock;
+    private final Map<Effect.CopyNote, Note> toCopy = new HashMap<>();
+
+    /** The last update that was said to be needed before a merge: it adds, and takes nothing away. */
+    private Effect.@Nullable Update addition;
+
+    RogerRogerWriter(Endpoint endpoint, Duration timeout, Waiter waiter, Clock clock) {
+        Peer rogerRoger = RogerRoger.peer(endpoint);
+        this.writes = new HttpWrites(rogerRoger, timeout, waiter);
+        this.reads = new HttpReads(rogerRoger, timeout, waiter);
+        this.people = new PeopleReads(rogerRoger.name(), reads);
+        this.notes = new Notes(rogerRoger.name(), endpoint.baseUrl(), reads);
+        this.confirmation = new Confirmation(rogerRoger.name());
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply send(Effect effect) {
+        if (effect instanceof Effect.Merge merge) {
+            return archive(merge);
+        }
+        if (effect instanceof Effect.Update update) {
+            return update(update);
+        }
+        if (effect instanceof Effect.CopyNote copy) {
+            return copy(copy);
+        }
+        if (effect instanceof Effect.Create create) {
+            return bringBack(create.former());
+        }
+        throw new IllegalArgumentException("RogerRoger documents no way to delete a person.");
+    }
+
+    @Override
+    public List<Effect> before(Effect.Merge merge, Person wanted) {
+        JsonNode survivor = people.find(merge.survivor())
+                .orElseThrow(() -> new CrmException.Temporary("Person " + merge.survivor()
+                        + ", into whom another was to be merged, is gone since a moment ago. Nothing was sent to it:"
+                        + " run the same command again, it looks anew."));
+        List<Effect> effects = new ArrayList<>();
+        Union union = Union.of(new PersonRecord(survivor).person(), wanted);
+        addition = union.filled().isEmpty() ? null : new Effect.Update(union.united(), union.filled());
+        if (addition != null) {
+            effects.add(addition);
+        }
+        toCopy.clear();
+        for (Note note : notes.lacking(merge.survivor(), merge.duplicate())) {
+            Effect.CopyNote copy = new Effect.CopyNote(merge.duplicate(), merge.survivor(), note.id());
+            toCopy.put(copy, note);
+            effects.add(copy);
+        }
+        return List.copyOf(effects);
+    }
+
+    /** The last call of a merge is about the duplicate alone. */
+    @Override
+    public boolean mergeTouchesSurvivor() {
+        return false;
+    }
+
+    @Override
+    public boolean writes(String field) {
+        return switch (field) {
+            case "name",
+                    "emails",
+                    "phones",
+                    "organisation",
+                    "labels",
+                    "job-title",
+                    "street",
+                    "postcode",
+                    "city",
+                    "country" -> true;
+            default ->
+                field.startsWith(PatchBody.CUSTOM)
+                        && PersonRecord.CUSTOM.contains(field.substring(PatchBody.CUSTOM.length()));
+        };
+    }
+
+    @Override
+    public boolean creates() {
+        return true;
+    }
+
+    @Override
+    public boolean bringsBack() {
+        return true;
+    }
+
+    @Override
+    public SourcedPerson recorded(String raw) {
+        try {
+            JsonNode record = Json.MAPPER.readTree(raw);
+            return new SourcedPerson(new PersonRecord(record).person(), raw);
+        } catch (JacksonException | PersonRecord.Unusable unreadable) {
+            // Its message may quote the record.
+            throw new IllegalArgumentException("The record that was kept is no person's of RogerRoger.");
+        }
+    }
+
+    @Override
+    public int deletesAtOnce() {
+        return 1;
+    }
+
+    @Override
+    public long price(Effect effect) {
+        return 0;
+    }
+
+    @Override
+    public long leads(PersonId person) {
+        return 0;
+    }
+
+    @Override
+    public ApiUsage usage() {
+        return writes.usage().plus(reads.usage());
+    }
+
+    @Override
+    public void close() {
+        // The JDK's client of Java 17 cannot be closed; its threads are daemons and end with it.
+    }
+
+    /** The last of the calls that make a merge: whatever the duplicate had is with the survivor now. */
+    private Reply archive(Effect.Merge merge) {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.put(ARCHIVED_AT, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        return patch(
+                merge.duplicate(),
+                PatchBody.mergePatch(body),
+                answer -> confirmation.ofArchiving(answer, merge.survivor()));
+    }
+
+    private Reply update(Effect.Update update) {
+        PersonId id = update.wanted().id();
+        Optional<JsonNode> present = people.find(id);
+        if (present.isEmpty()) {
+            return gone(id);
+        }
+        Person wanted = update.equals(addition)
+                ? Union.of(new PersonRecord(present.get()).person(), update.wanted())
+                        .united()
+                : update.wanted();
+        return patch(id, new PatchBody(present.get(), wanted).of(update.fields()), confirmation::ofUpdate);
+    }
+
+    /** Reads nothing of the one it goes to: {@link #before} has, and is asked again after any doubt. */
+    private Reply copy(Effect.CopyNote copy) {
+        Note note = toCopy.get(copy);
+        if (note == null) {
+            throw new IllegalArgumentException("A note is copied when it was seen to be missing.");
+        }
+        // Unless it was surely not done, the same copy is sent again only after both persons' notes were read again.
+        toCopy.remove(copy);
+        String path = PeopleReads.path(copy.to()) + "/notes";
+        Reply reply =
+                writes.send("POST", path, note.copy(copy.from()), 0, answer -> confirmation.ofNote(answer, copy.to()));
+        if (reply instanceof Reply.NotNow) {
+            toCopy.put(copy, note);
+        }
+        return reply;
+    }
+
+    private Reply bringBack(SourcedPerson former) {
+        PersonId id = former.person().id();
+        Optional<JsonNode> present = people.findAny(id);
+        if (present.isEmpty()) {
+            return gone(id);
+        }
+        JsonNode kept = Json.MAPPER.readTree(former.raw());
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.putNull(ARCHIVED_AT);
+        for (String field : Writable.FIELDS) {
+            JsonNode value = Writable.of(kept, field);
+            if (kept.has(field) && !value.equals(Writable.of(present.get(), field))) {
+                body.set(field, value);
+            }
+        }
+        return patch(id, PatchBody.mergePatch(body), confirmation::ofReturn);
+    }
+
+    private Reply patch(PersonId id, Body body, HttpWrites.Reading reading) {
+        return writes.send(PATCH, PeopleReads.path(id), body, 0, reading);
+    }
+
+    private static Reply.Refused gone(PersonId id) {
+        return new Reply.Refused("RogerRoger no longer has person " + id);
+    }
+}

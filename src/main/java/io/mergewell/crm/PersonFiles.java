@@ -1,6 +1,7 @@
 package io.mergewell.crm;
 
 import io.mergewell.crm.csv.CsvPersons;
+import io.mergewell.crm.csv.CsvRewriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,11 @@ import java.util.List;
 public final class PersonFiles {
 
     private PersonFiles() {}
+
+    /** A CSV file with its way out. */
+    public static CrmConnection connect(Path file, CsvColumns columns) {
+        return new CrmConnection(csv(file, columns), new WayOut.Copy(new CsvRewriter(file, columns)));
+    }
 
     /** Persons of a CSV file, whose encoding and delimiter are found out. */
     public static PersonSource csv(Path file, CsvColumns columns) {

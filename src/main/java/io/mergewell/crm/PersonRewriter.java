@@ -2,7 +2,8 @@ package io.mergewell.crm;
 
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +24,18 @@ public interface PersonRewriter {
      * @param groups whose survivors get what their golden records bring, as far as it finds columns; no record is in two
      * @param deleted records that are left out without being anybody's duplicates
      * @param digest of the file that is meant
-     * @param copy a file that does not exist yet; durable when this returns
+     * @param copy takes its bytes
      * @return the survivors as the copy holds them, by id
-     * @throws CrmException.UnreadableInput if the file is no longer the one that is meant
-     * @throws java.io.UncheckedIOException if the copy cannot be written
+     * @throws CrmException.UnreadableInput if the file is no longer the one that is meant: the copy is worth nothing then
+     * @throws IOException if the copy cannot be written
      */
-    Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, String digest, Path copy);
+    Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, String digest, OutputStream copy)
+            throws IOException;
+
+    /**
+     * Some of its persons, as they stand in it; those it does not hold are left out.
+     *
+     * @throws CrmException.UnreadableInput if it cannot be read
+     */
+    Map<PersonId, Person> persons(Set<PersonId> ids);
 }

@@ -6,6 +6,9 @@ public sealed interface WayOut {
     /** By calls, one for each effect. */
     record Calls(PersonWriter writer) implements WayOut {}
 
+    /** By a cleaned copy of the file that the persons are in. */
+    record Copy(PersonRewriter rewriter) implements WayOut {}
+
     /**
      * Not at all: the report is all there is.
      *

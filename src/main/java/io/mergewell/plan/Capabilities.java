@@ -12,8 +12,9 @@ import java.util.Set;
  * @param update single values of a record can be set, also after a merge
  * @param delete a record can be deleted
  * @param leftBehind what a merge leaves on the duplicate, so that one that has any is not merged
+ * @param room how many values a merged record can hold
  */
-public record Capabilities(boolean merge, boolean update, boolean delete, Set<LinkKind> leftBehind) {
+public record Capabilities(boolean merge, boolean update, boolean delete, Set<LinkKind> leftBehind, Room room) {
 
     /** A system that can only be looked at: every proposal is for people to carry out. */
     public static final Capabilities REPORT_ONLY = new Capabilities(false, false, false);
@@ -27,8 +28,8 @@ public record Capabilities(boolean merge, boolean update, boolean delete, Set<Li
         leftBehind = Collections.unmodifiableSet(inOrder);
     }
 
-    /** Of a system whose merges leave nothing behind. */
+    /** Of a system whose merges leave nothing behind, and whose records hold as much as they are given. */
     public Capabilities(boolean merge, boolean update, boolean delete) {
-        this(merge, update, delete, Set.of());
+        this(merge, update, delete, Set.of(), Room.AMPLE);
     }
 }

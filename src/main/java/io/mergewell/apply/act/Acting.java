@@ -1,5 +1,7 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.Rounds;
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
@@ -23,7 +25,7 @@ import java.util.function.BooleanSupplier;
  * Applies approved rows, round by round: each round reads who is concerned, finds out what became of writes in doubt,
  * keeps snapshots, sends, and looks at what came of it. All it knows between two rounds is in the ledger.
  */
-public final class Acting {
+public final class Acting implements Rounds {
 
     private static final int MOST_ROWS_PER_ROUND = 50;
 
@@ -72,6 +74,7 @@ public final class Acting {
      * @throws TooManyConflictsException if something else must be wrong
      * @throws ReversedMergeException if the CRM merges the other way round than it documents
      */
+    @Override
     public boolean round() {
         return reversalsSettled(this::nextRound);
     }
@@ -114,6 +117,7 @@ public final class Acting {
      * @throws io.mergewell.crm.CrmException if the CRM cannot be worked with
      * @throws ReversedMergeException if the CRM merges the other way round than it documents
      */
+    @Override
     public boolean lookAgain() {
         return reversalsSettled(this::lookAtDoubtful);
     }
@@ -159,7 +163,7 @@ public final class Acting {
         }
     }
 
-    /** Sentences on limits of the day that kept rows waiting; empty if none did. */
+    @Override
     public List<String> limits() {
         return List.copyOf(limits);
     }

@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.Effects;

@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;

@@ -1,5 +1,7 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.ApprovedGroup;
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.Effect;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
@@ -103,7 +105,7 @@ final class GroupRound {
                 continue;
             }
             waiting.remove(row);
-            @Nullable Person united = group.united(row, survivor, now);
+            @Nullable Person united = group.united(row, survivor, now::person);
             Optional<RowEnd> end = make(row, effect, united, now);
             if (end.isEmpty()) {
                 sent.add(row);

@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.Consent;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;

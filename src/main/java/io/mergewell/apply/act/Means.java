@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.Effects;
@@ -27,7 +28,12 @@ record Means(
 
     /** The group of a row, as the ledger holds it now. */
     ApprovedGroup group(LedgerRow row) {
-        return ApprovedGroup.of(ledger, effects, row, bench.phones());
+        return ApprovedGroup.of(
+                ledger,
+                effects,
+                row,
+                bench.phones(),
+                bench.source().capabilities().room());
     }
 
     /** These persons, read now. */

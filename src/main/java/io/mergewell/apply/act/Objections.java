@@ -1,5 +1,7 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.ApprovedGroup;
+import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.crm.CrmException;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;

@@ -2,6 +2,7 @@ package io.mergewell.apply.act;
 
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,10 @@ final class People {
 
     Optional<SourcedPerson> find(PersonId id) {
         return Optional.ofNullable(found.get(id));
+    }
+
+    Optional<Person> person(PersonId id) {
+        return find(id).map(SourcedPerson::person);
     }
 
     boolean has(PersonId id) {

@@ -1,5 +1,7 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.ApprovedGroup;
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.person.LinkedRecords;

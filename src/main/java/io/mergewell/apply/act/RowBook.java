@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.FailPoint;

@@ -100,8 +100,8 @@ public final class Inbox {
         }
         Optional<Instant> frozenAt = plans.frozenAt(planId);
         if (frozenAt.isEmpty() && !handedIn.contains(review.sha256())) {
-            leftOut.add(file + " was left out: its plan is of another job, or too old to be applied. Decide anew in the"
-                    + " newest report.");
+            leftOut.add(file + " was left out: its plan is of another job or another input file, or too old to be"
+                    + " applied. Decide anew in the newest report.");
         }
         return frozenAt.map(time -> new Found(review, time, savedAt));
     }

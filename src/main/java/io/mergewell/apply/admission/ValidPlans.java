@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The plans of a job that may still be applied. */
 public final class ValidPlans {
@@ -19,17 +20,24 @@ public final class ValidPlans {
     private final Plans plans;
     private final Duration validFor;
     private final InstantSource clock;
+    private final Predicate<String> isOfPresentInput;
 
-    /** @param validFor how long a plan may be applied after it was frozen last */
-    public ValidPlans(Plans plans, Duration validFor, InstantSource clock) {
+    /**
+     * Plans of one job.
+     *
+     * @param validFor how long a plan may be applied after it was frozen last
+     * @param isOfPresentInput given the id of a plan, whether what it was made of is still what is there
+     */
+    public ValidPlans(Plans plans, Duration validFor, InstantSource clock, Predicate<String> isOfPresentInput) {
+        this.isOfPresentInput = isOfPresentInput;
         this.plans = plans;
         this.validFor = validFor;
         this.clock = clock;
     }
 
-    /** When a plan was frozen last; empty if it is not one of this job's, or too old. */
+    /** When a plan was frozen last; empty if it is not one of this job's, too old, or of another input. */
     public Optional<Instant> frozenAt(String planId) {
-        return plans.frozenAt(planId).filter(this::isValid);
+        return plans.frozenAt(planId).filter(time -> isValid(time) && isOfPresentInput.test(planId));
     }
 
     /** The plan a review decides on, undamaged and young enough. */
@@ -46,6 +54,12 @@ public final class ValidPlans {
         if (!isValid(frozenAt)) {
             throw refused(
                     review, "Its plan is older than " + days() + " days, for which plan.valid-for lets it count.");
+        }
+        if (!isOfPresentInput.test(id)) {
+            throw refused(
+                    review,
+                    "The input file is no longer the one that its report is about: it was changed or replaced since."
+                            + " Make a new dry run and decide on its report, or put the earlier file back.");
         }
         return undamaged(review, id);
     }

@@ -4,6 +4,7 @@ import io.mergewell.normalise.Phones;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class Likeness {
 
     /** @param phones reads numbers with the job's region */
     Likeness(Phones phones) {
-        this.rules = new FieldRules(phones);
+        this.rules = new FieldRules(phones, Room.AMPLE);
     }
 
     /** Sentences on what is missing, without any value; empty if nothing is. */

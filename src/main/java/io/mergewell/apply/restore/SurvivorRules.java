@@ -5,6 +5,7 @@ import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Ledger;
@@ -39,7 +40,7 @@ final class SurvivorRules {
     WayBack wayBack(Family family, Person now, List<Loss> undone) {
         List<Person> taken =
                 undone.stream().filter(Loss::wasMerged).map(Loss::person).toList();
-        ContactOrigin origin = new ContactOrigin(new FieldRules(phones));
+        ContactOrigin origin = new ContactOrigin(new FieldRules(phones, Room.AMPLE));
         Person before = Objects.requireNonNull(family.before());
         return new Undoing(before, now, taken, staying(now.id(), undone), origin).wayBack(writer::writes);
     }

@@ -9,8 +9,11 @@ import io.mergewell.csv.Encoding;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -81,14 +84,18 @@ final class CleanedCopy {
                 }
             }
         }
-        if (!missing.isEmpty()) {
-            throw new CrmException.UnreadableInput("The file " + file + " no longer holds person "
-                    + missing.iterator().next() + ". Nothing was written; make a new dry run.");
-        }
+    }
+
+    /** Those who were looked for and are in the file. */
+    Map<PersonId, Person> persons() {
+        Map<PersonId, Person> persons = new TreeMap<>();
+        found.forEach((id, one) -> persons.put(id, one.person()));
+        return persons;
     }
 
     /** Writes the copy, and says what its survivors hold. */
-    Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, Path copy) throws IOException {
+    Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, OutputStream copy)
+            throws IOException {
         Map<PersonId, Person> survivors = new TreeMap<>();
         List<Edit> edits = new ArrayList<>();
         deleted.forEach(person -> edits.add(without(person)));
@@ -118,7 +125,8 @@ final class CleanedCopy {
     private Found found(PersonId id) {
         Found one = found.get(id);
         if (one == null) {
-            throw new IllegalArgumentException("Person " + id + " was not looked for.");
+            throw new CrmException.UnreadableInput("The file " + file + " no longer holds person " + id
+                    + ". Nothing was written; make a new dry run.");
         }
         return one;
     }
@@ -128,9 +136,9 @@ final class CleanedCopy {
         return new Edit(row.start(), row.next(), "");
     }
 
-    private void copy(List<Edit> edits, Path copy) throws IOException {
-        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
-                FileChannel to = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    private void copy(List<Edit> edits, OutputStream copy) throws IOException {
+        WritableByteChannel to = Channels.newChannel(copy);
+        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ)) {
             long place = 0;
             for (Edit edit : edits) {
                 transfer(from, place, bytes.bytesBefore(edit.from()), to);
@@ -141,11 +149,10 @@ final class CleanedCopy {
                 place = bytes.bytesBefore(edit.to());
             }
             transfer(from, place, from.size(), to);
-            to.force(true);
         }
     }
 
-    private static void transfer(FileChannel from, long start, long end, FileChannel to) throws IOException {
+    private static void transfer(FileChannel from, long start, long end, WritableByteChannel to) throws IOException {
         long place = start;
         while (place < end) {
             long moved = from.transferTo(place, end - place, to);

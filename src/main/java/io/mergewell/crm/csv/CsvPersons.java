@@ -9,12 +9,14 @@ import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.Room;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,8 @@ public final class CsvPersons implements PersonSource {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.EVERYTHING;
+        Room room = new Room(columns.emails().size(), columns.phones().size());
+        return new Capabilities(true, true, true, Set.of(), room);
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -38,27 +38,30 @@ public final class CsvRewriter implements PersonRewriter {
     }
 
     @Override
-    public Map<PersonId, Person> write(List<CleanedGroup> groups, Set<PersonId> deleted, String digest, Path copy) {
+    public Map<PersonId, Person> persons(Set<PersonId> ids) {
+        return copy(ids).persons();
+    }
+
+    @Override
+    public Map<PersonId, Person> write(
+            List<CleanedGroup> groups, Set<PersonId> deleted, String digest, OutputStream copy) throws IOException {
         requireSame(digest);
         Set<PersonId> concerned = new HashSet<>(deleted);
         groups.forEach(group -> {
             concerned.add(group.golden().id());
             concerned.addAll(group.absorbed());
         });
-        CleanedCopy cleaned;
+        Map<PersonId, Person> survivors = copy(concerned).write(groups, deleted, copy);
+        requireSame(digest);
+        return survivors;
+    }
+
+    private CleanedCopy copy(Set<PersonId> concerned) {
         try {
-            cleaned = CleanedCopy.of(file, Frame.of(file, columns), concerned);
+            return CleanedCopy.of(file, Frame.of(file, columns), concerned);
         } catch (IOException failure) {
             throw CsvPersons.unreadable(file, failure);
         }
-        Map<PersonId, Person> survivors;
-        try {
-            survivors = cleaned.write(groups, deleted, copy);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        requireSame(digest);
-        return survivors;
     }
 
     private void requireSame(String digest) {

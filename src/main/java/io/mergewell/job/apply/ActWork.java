@@ -1,6 +1,6 @@
 package io.mergewell.job.apply;
 
-import io.mergewell.apply.act.Acting;
+import io.mergewell.apply.Rounds;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Counted;
@@ -17,13 +17,13 @@ final class ActWork implements Work {
     private static final long NOT_BEGUN = -1;
 
     private final RunContext run;
-    private final Acting acting;
+    private final Rounds rounds;
     private final Ledger ledger;
     private long toDo = NOT_BEGUN;
 
-    ActWork(RunContext run, Acting acting) {
+    ActWork(RunContext run, Rounds rounds) {
         this.run = run;
-        this.acting = acting;
+        this.rounds = rounds;
         this.ledger = new Ledger(run.store());
     }
 
@@ -36,9 +36,9 @@ final class ActWork implements Work {
             run.announcer().advanced(Counted.of(toDo, "approved row") + " to do");
         }
         // Apart from Batch's transaction, which would stay open through every call to the CRM.
-        boolean more = run.store().readApart(acting::round);
+        boolean more = run.store().readApart(rounds::round);
         FailPoint.hit("after-round");
-        acting.limits().forEach(run::note);
+        rounds.limits().forEach(run::note);
         new Runs(run.store()).count(run.runId(), run.crm().unrecordedUsage());
         run.store().afterCommit(this::committed);
         return more ? Progress.MORE : Progress.DONE;

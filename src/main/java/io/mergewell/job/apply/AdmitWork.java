@@ -5,7 +5,6 @@ import io.mergewell.apply.admission.AdmittedGroup;
 import io.mergewell.apply.admission.AdmittedReview;
 import io.mergewell.apply.admission.Inbox;
 import io.mergewell.apply.admission.RowDecision;
-import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonId;
@@ -21,7 +20,6 @@ import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.HandedIn;
-import io.mergewell.store.memory.Plans;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,13 +46,8 @@ final class AdmitWork implements Work {
     AdmitWork(RunContext run, @Nullable DecidedReview review) {
         this.run = run;
         this.review = review;
-        this.admission = new Admission(run.store(), plans(run));
+        this.admission = new Admission(run.store(), PresentPlans.of(run));
         this.ledger = new Ledger(run.store());
-    }
-
-    private static ValidPlans plans(RunContext run) {
-        Plans plans = new Plans(run.store(), run.file().name());
-        return new ValidPlans(plans, run.file().plan().validFor(), run.clock());
     }
 
     @Override
@@ -91,7 +84,7 @@ final class AdmitWork implements Work {
             return review.isDecided() ? List.of(review) : List.of();
         }
         HandedIn handedIn = new HandedIn(run.store());
-        Inbox.Taken taken = new Inbox(run.file().apply().inbox(), plans(run), handedIn).take();
+        Inbox.Taken taken = new Inbox(run.file().apply().inbox(), PresentPlans.of(run), handedIn).take();
         taken.sentences().forEach(run::note);
         return taken.reviews();
     }

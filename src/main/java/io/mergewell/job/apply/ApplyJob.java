@@ -36,13 +36,13 @@ class ApplyJob {
     /** Approved rows into effects in the CRM. */
     @Bean
     Step act(Steps steps, Applying applying) {
-        return steps.repeatable("act", new ActWork(applying.run(), applying.acting()));
+        return steps.repeatable("act", new ActWork(applying.run(), applying.rounds()));
     }
 
     /** A last look at what was left in doubt. */
     @Bean
     Step verify(Steps steps, Applying applying) {
-        return steps.repeatable("verify", new VerifyWork(applying.run(), applying.acting()));
+        return steps.repeatable("verify", new VerifyWork(applying.run(), applying.rounds()));
     }
 
     /** The ledger into files for people. */

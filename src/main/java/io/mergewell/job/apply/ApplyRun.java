@@ -1,8 +1,9 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.Rounds;
 import io.mergewell.apply.act.Acting;
+import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobException;
@@ -18,6 +19,7 @@ import io.mergewell.job.run.EarlyEnd;
 import io.mergewell.job.run.Opening;
 import io.mergewell.job.run.RunBench;
 import io.mergewell.job.run.RunContext;
+import io.mergewell.normalise.Phones;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.store.FailPoint;
@@ -97,7 +99,6 @@ public final class ApplyRun {
         if (crm.out() instanceof WayOut.None none) {
             throw new CrmException.Misconfigured(none.why() + " Nothing was sent to " + crm.place() + ".");
         }
-        PersonWriter writer = ((WayOut.Calls) crm.out()).writer();
         new SameSource(store, file).require(crm).ifPresent(another -> {
             throw new StoreException.Misconfigured("The store of job " + file.name() + " holds persons of another"
                     + " source than " + crm.place() + ", so nothing was applied. Make a dry run first.");
@@ -109,10 +110,24 @@ public final class ApplyRun {
         FailPoint.hit("after-run-row");
         RunContext run = new RunContext(file, ApplyJob.NAME, chosen, store, crm, progress, stop, clock);
         notes.forEach(run::note);
-        Applying applying = new Applying(run, review, new Acting(RunBench.of(run, writer, waiter)));
+        Applying applying = new Applying(run, review, rounds(run));
         new EarlyEnd(run, new ApplyEpilogue(applying))
                 .watch(() -> new BatchRun(store, ApplyJob.class).run(chosen.id(), earlier, applying));
         return run.summary();
+    }
+
+    private Rounds rounds(RunContext run) {
+        WayOut out = run.crm().out();
+        return out instanceof WayOut.Calls calls
+                ? new Acting(RunBench.of(run, calls.writer(), waiter))
+                : new Rewriting(
+                        run.runId(),
+                        run.store(),
+                        ((WayOut.Copy) out).rewriter(),
+                        run.folder(),
+                        new Phones(run.file().match().phoneRegion()),
+                        run.crm().source().capabilities().room(),
+                        clock);
     }
 
     private String work(Crm crm) {

@@ -1,6 +1,6 @@
 package io.mergewell.job.apply;
 
-import io.mergewell.apply.act.Acting;
+import io.mergewell.apply.Rounds;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.review.decided.DecidedReview;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param review the one that was named; null for those of the inbox
  */
-record Applying(RunContext run, @Nullable DecidedReview review, Acting acting) {}
+record Applying(RunContext run, @Nullable DecidedReview review, Rounds rounds) {}

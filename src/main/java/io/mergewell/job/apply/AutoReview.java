@@ -1,7 +1,7 @@
 package io.mergewell.job.apply;
 
-import io.mergewell.apply.act.Withdrawals;
 import io.mergewell.apply.admission.ValidPlans;
+import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.ActionKind;
@@ -41,7 +41,7 @@ final class AutoReview {
 
     Optional<DecidedReview> find() {
         Plans plans = new Plans(run.store(), run.file().name());
-        ValidPlans valid = new ValidPlans(plans, run.file().plan().validFor(), run.clock());
+        ValidPlans valid = PresentPlans.of(run);
         return newestPlan()
                 .filter(id -> valid.frozenAt(id).isPresent())
                 .filter(id -> !new HandedIn(run.store()).isReviewed(id))

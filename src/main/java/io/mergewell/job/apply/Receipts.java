@@ -1,5 +1,7 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.rewrite.Rewriting;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.run.ChangeFiles;
 import io.mergewell.job.run.RunContext;
@@ -11,6 +13,8 @@ import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import io.mergewell.store.memory.RunStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -32,7 +36,7 @@ final class Receipts {
     static Receipts of(Applying applying) {
         RunContext run = applying.run();
         return new Receipts(
-                run, !applying.acting().limits().isEmpty(), new Ledger(run.store()).settledByOrOpen(run.runId()));
+                run, !applying.rounds().limits().isEmpty(), new Ledger(run.store()).settledByOrOpen(run.runId()));
     }
 
     /** Whether no row needs a person. */
@@ -62,6 +66,11 @@ final class Receipts {
     }
 
     private void note() {
+        Path copy = run.folder().resolve(Rewriting.FILE);
+        if (Files.exists(copy)) {
+            run.note("The list without the duplicates is " + copy + ". The input was not changed: to go on with the"
+                    + " cleaned list, put it in its place, or name it in crm.file.");
+        }
         long shortfalls = shortfalls();
         if (shortfalls > 0) {
             run.note(Counted.of(shortfalls, "applied row is", "applied rows are")
@@ -77,7 +86,7 @@ final class Receipts {
     private String nextStep() {
         boolean waits = count(row -> !row.state().isSettled()) > 0;
         return NextCommand.of(
-                limited ? "status" : waits ? ApplyJob.NAME : "dry-run",
+                limited || run.crm().out() instanceof WayOut.Copy ? "status" : waits ? ApplyJob.NAME : "dry-run",
                 run.file().path());
     }
 

@@ -1,6 +1,6 @@
 package io.mergewell.job.apply;
 
-import io.mergewell.apply.act.Withdrawals;
+import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;

@@ -1,6 +1,6 @@
 package io.mergewell.job.apply;
 
-import io.mergewell.apply.act.Acting;
+import io.mergewell.apply.Rounds;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.store.memory.Runs;
@@ -9,18 +9,18 @@ import io.mergewell.store.memory.Runs;
 final class VerifyWork implements Work {
 
     private final RunContext run;
-    private final Acting acting;
+    private final Rounds rounds;
 
-    VerifyWork(RunContext run, Acting acting) {
+    VerifyWork(RunContext run, Rounds rounds) {
         this.run = run;
-        this.acting = acting;
+        this.rounds = rounds;
     }
 
     @Override
     public Progress doSome() {
         run.stop().check();
         run.announcer().stepStarted("verify");
-        run.store().readApart(acting::lookAgain);
+        run.store().readApart(rounds::lookAgain);
         new Runs(run.store()).count(run.runId(), run.crm().unrecordedUsage());
         run.store().afterCommit(run.crm()::usageRecorded);
         return Progress.DONE;

@@ -7,7 +7,6 @@ import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
 import io.mergewell.sandbox.SandboxConnection;
 import io.mergewell.sandbox.SandboxSettings;
 import java.nio.file.Path;
@@ -18,9 +17,6 @@ public final class CrmDoors {
 
     /** Grows when an adapter reads the same record differently: a mirror that was read the old way is then read anew. */
     private static final int READING = 1;
-
-    private static final WayOut NO_WAY_OUT_OF_A_FILE =
-            new WayOut.None("Nothing can be applied to a file by this version: it only reports on it.");
 
     private CrmDoors() {}
 
@@ -33,7 +29,7 @@ public final class CrmDoors {
         if (settings instanceof CrmSettings.Csv csv) {
             Path file = csv.file().toAbsolutePath().normalize();
             return new Crm(
-                    new CrmConnection(PersonFiles.csv(csv.file(), csv.columns()), NO_WAY_OUT_OF_A_FILE),
+                    PersonFiles.connect(csv.file(), csv.columns()),
                     "the file " + file,
                     READING + " csv " + file + " " + csv.columns(),
                     Optional::empty,

@@ -12,6 +12,7 @@ import io.mergewell.plan.draft.Planner;
 import io.mergewell.plan.draft.RejectedRows;
 import io.mergewell.review.Counted;
 import io.mergewell.store.FailPoint;
+import io.mergewell.store.memory.Inputs;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
@@ -57,6 +58,7 @@ final class PlanWork implements Work {
         Instant now = run.clock().instant();
         Plans plans = new Plans(run.store(), run.file().name());
         plans.freeze(run.runId(), plan, now);
+        new Inputs(run.store()).planned(plan.id());
         plans.dropFrozenBefore(now.minus(run.file().plan().validFor()));
     }
 

@@ -3,11 +3,13 @@ package io.mergewell.job.dryrun;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.crm.SameSource;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Counted;
 import io.mergewell.store.FailPoint;
+import io.mergewell.store.memory.Inputs;
 import io.mergewell.store.memory.RunCounts;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Completion;
@@ -92,6 +94,9 @@ final class ReadWork implements Work {
             throw DoubtfulRead.ofListed(tooFew);
         }
         Completion.Whole whole = (Completion.Whole) completion;
+        if (run.crm().out() instanceof WayOut.Copy copy) {
+            new Inputs(run.store()).read(copy.rewriter().digest());
+        }
         run.store().afterCommit(() -> {
             run.crm().usageRecorded();
             run.announcer().advanced(Counted.of(whole.persons(), "person") + " in the mirror");

@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
@@ -85,7 +86,7 @@ final class ReportWork implements Work {
                         run.file(),
                         plan,
                         run.folder().resolve(ReviewFiles.REVIEW),
-                        run.crm().writer().isPresent()),
+                        !(run.crm().out() instanceof WayOut.None)),
                 notes,
                 match.resolution().details(),
                 run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),

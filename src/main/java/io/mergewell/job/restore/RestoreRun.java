@@ -7,6 +7,7 @@ import io.mergewell.apply.restore.Restoring;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunChoice;
 import io.mergewell.job.RunExit;
@@ -108,6 +109,10 @@ public final class RestoreRun {
     }
 
     private CrmException.Misconfigured byHand(Store store, Crm crm) {
+        if (crm.out() instanceof WayOut.Copy) {
+            return new CrmException.Misconfigured("There is nothing to restore: " + crm.place() + " was never changed."
+                    + " What was applied is only in cleaned.csv of that run; go on with the file as it was.");
+        }
         long lost =
                 RestorePlan.of(store, appliedBy, file.reports(), null).rows().size();
         return new CrmException.Misconfigured("Nothing can be restored to " + crm.place() + " by this version, and"

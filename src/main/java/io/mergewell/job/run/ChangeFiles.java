@@ -1,6 +1,7 @@
 package io.mergewell.job.run;
 
 import io.mergewell.apply.act.Snapshots;
+import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.review.ApplyFiles;
 import io.mergewell.review.Artefact;
 import io.mergewell.review.CrosswalkRow;
@@ -11,9 +12,9 @@ import io.mergewell.review.SummaryFile;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.memory.RunStatus;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a run that changes the CRM leaves behind: receipts, crosswalk, snapshots, and the summary last. */
 public final class ChangeFiles {
@@ -33,10 +34,11 @@ public final class ChangeFiles {
     public Summary write(
             RunStatus status, int exitCode, Summary.Counts counts, List<ReceiptRow> receipts, String nextStep) {
         List<Artefact> artefacts = new ArrayList<>(ApplyFiles.write(run.folder(), receipts, crosswalk()));
-        Path snapshots = run.folder().resolve(Snapshots.FILE);
-        if (Files.exists(snapshots)) {
-            artefacts.add(Artefact.of(snapshots));
-        }
+        Stream.of(Snapshots.FILE, Rewriting.FILE)
+                .map(run.folder()::resolve)
+                .filter(Files::exists)
+                .map(Artefact::of)
+                .forEach(artefacts::add);
         Summary summary = run.summed(status, exitCode, counts, artefacts, nextStep);
         SummaryFile.write(run.folder(), summary);
         if (!receipts.isEmpty()) {

@@ -13,6 +13,7 @@ import io.mergewell.plan.PlanKeys;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class GroupPlanner {
     private final Cautions cautions;
     private final Thresholds thresholds;
     private final Phones phones;
+    private final Room room;
 
     GroupPlanner(PlanSettings settings, Capabilities capabilities, Thresholds thresholds, Phones phones) {
         this.settings = settings;
@@ -39,11 +41,12 @@ final class GroupPlanner {
         this.cautions = new Cautions(actions, capabilities, settings.maxGroup());
         this.thresholds = thresholds;
         this.phones = phones;
+        this.room = capabilities.room();
     }
 
     /** Plans a group of at least two. */
     PlannedGroup plan(List<Member> members, PairTable pairs) {
-        FieldRules rules = new FieldRules(phones);
+        FieldRules rules = new FieldRules(phones, room);
         Map<PersonId, Integer> missed = new HashMap<>();
         SurvivorChoice survivors = new SurvivorChoice(
                 settings.survivor(),

@@ -4,6 +4,7 @@ import io.mergewell.normalise.Phones;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import io.mergewell.person.RecordFacts;
+import io.mergewell.plan.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +21,16 @@ public final class FieldRules {
 
     private final ContactCells cells;
     private final Fields fields;
+    private final Room room;
 
-    /** @param phones reads numbers with the job's region */
-    public FieldRules(Phones phones) {
+    /**
+     * Rules for one group.
+     *
+     * @param phones reads numbers with the job's region
+     * @param room what a merged record can hold: further values are lost
+     */
+    public FieldRules(Phones phones, Room room) {
+        this.room = room;
         this.cells = new ContactCells(phones);
         this.fields = new Fields(cells);
     }
@@ -35,8 +43,8 @@ public final class FieldRules {
         return new Person(
                 survivor.id(),
                 Union.names(survivor.name(), duplicate.name()),
-                Union.contacts(survivor.emails(), duplicate.emails(), cells::emails),
-                Union.contacts(survivor.phones(), duplicate.phones(), cells::phones),
+                Union.contacts(survivor.emails(), duplicate.emails(), cells::emails, room.emails()),
+                Union.contacts(survivor.phones(), duplicate.phones(), cells::phones, room.phones()),
                 Union.organisations(survivor.organisation(), duplicate.organisation()),
                 Union.birthDates(survivor.birthDate(), duplicate.birthDate()),
                 Union.addresses(survivor.address(), duplicate.address()),

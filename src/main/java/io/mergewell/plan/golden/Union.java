@@ -27,15 +27,17 @@ final class Union {
     /**
      * Ours as they are, then each address or number of theirs that brings something new, as it is written. The primary
      * one stays ours if we have any.
+     *
+     * @param most that a record can hold, ours included
      */
     static List<ContactValue> contacts(
-            List<ContactValue> ours, List<ContactValue> theirs, Function<String, List<Contact>> cells) {
+            List<ContactValue> ours, List<ContactValue> theirs, Function<String, List<Contact>> cells, int most) {
         List<ContactValue> united = new ArrayList<>(ours);
         List<ContactKey> held = new ArrayList<>();
         ours.forEach(cell -> cells.apply(cell.value()).forEach(contact -> held.addAll(contact.keys())));
         for (ContactValue cell : primaryFirst(theirs)) {
             for (Contact contact : cells.apply(cell.value())) {
-                if (!contact.remark() && !contact.isHeldBy(held)) {
+                if (united.size() < most && !contact.remark() && !contact.isHeldBy(held)) {
                     held.addAll(contact.keys());
                     united.add(new ContactValue(contact.value(), cell.label(), cell.primary() && united.isEmpty()));
                 }

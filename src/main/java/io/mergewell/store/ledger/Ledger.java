@@ -116,6 +116,11 @@ public final class Ledger {
                 survivor.value());
     }
 
+    /** Rows of a plan that were applied, in the order of their approval. */
+    public List<LedgerRow> appliedOf(String planId) {
+        return list(" WHERE job_id = ? AND plan_id = ? AND state = 'APPLIED'" + IN_ORDER, store.job(), planId);
+    }
+
     /** Rows that a run settled, and those that are open, in the order of their approval. */
     public List<LedgerRow> settledByOrOpen(String runId) {
         return list(

@@ -121,7 +121,8 @@ class EarlierDecisionsTests {
         int row = sheet.rowOf(duplicate);
         sheet.set(row, "reviewer", "Zoë").set(row, "note", "see mail");
         try (Store store = Store.open(night.store(), "acme")) {
-            ValidPlans plans = new ValidPlans(new Plans(store, "acme"), Duration.ofDays(14), night::now);
+            ValidPlans plans =
+                    new ValidPlans(new Plans(store, "acme"), Duration.ofDays(14), night::now, planId -> true);
             AdmittedReview review =
                     new Admission(store, plans).admit(DecidedReview.read(sheet.save(folder.resolve("decided.csv"))));
             new Decisions(store).remember(review.remembered(new ComparedValues(MatchSettings.DEFAULTS), night.now()));

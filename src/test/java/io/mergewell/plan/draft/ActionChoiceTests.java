@@ -16,6 +16,7 @@ import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.Somebody;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +115,8 @@ class ActionChoiceTests {
                     unknown, NONE,   'Not proposed as a merge: how many deals 2 has is unknown, and this system offers no way to move deals. Merge them there by hand.'
                     """)
     void leavesADuplicateAloneOfWhichAMergeWouldLeaveSomethingBehind(Integer deals, ActionKind kind, String caution) {
-        Planner planner = planner(PlanSettings.DEFAULTS, new Capabilities(true, true, false, Set.of(LinkKind.DEALS)));
+        Planner planner =
+                planner(PlanSettings.DEFAULTS, new Capabilities(true, true, false, Set.of(LinkKind.DEALS), Room.AMPLE));
         Somebody duplicate = will("2").email("w@x.org");
         Person other = (deals == null ? duplicate.unknown(LinkKind.DEALS) : duplicate.linked(LinkKind.DEALS, deals))
                 .linked(LinkKind.NOTES, 7)

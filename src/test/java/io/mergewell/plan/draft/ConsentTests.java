@@ -17,6 +17,7 @@ import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.Somebody;
 import io.mergewell.plan.golden.FieldRules;
 import java.util.List;
@@ -107,6 +108,7 @@ class ConsentTests {
         GroupPlanner planner =
                 new GroupPlanner(PlanSettings.DEFAULTS, capabilities, new Thresholds(0.9, 0.999), new Phones("US"));
         List<Member> members = List.of(Member.of(survivor, false), Member.of(stopped, false));
-        return planner.plan(GroupDraft.of(members, pairs, new FieldRules(new Phones("US"))), "chosen by the reviewer");
+        return planner.plan(
+                GroupDraft.of(members, pairs, new FieldRules(new Phones("US"), Room.AMPLE)), "chosen by the reviewer");
     }
 }

@@ -19,6 +19,7 @@ import io.mergewell.plan.PlanDocument;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.draft.RandomGroups.Input;
 import io.mergewell.plan.golden.FieldRules;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class PlannerPropertyTests {
             Person survivor = group.member(group.survivor());
             for (PlannedAction row : group.actions()) {
                 if (row.kind() == ActionKind.DELETE) {
-                    Person merged = new FieldRules(PHONES).merged(survivor, group.member(row.duplicate()));
+                    Person merged = new FieldRules(PHONES, Room.AMPLE).merged(survivor, group.member(row.duplicate()));
                     assertThat(Fingerprint.of(merged)).isEqualTo(Fingerprint.of(survivor));
                     assertThat(row.valuesGained()).isEmpty();
                     assertThat(row.valuesLost()).isEmpty();

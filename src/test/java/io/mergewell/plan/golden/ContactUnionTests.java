@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.Somebody;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** E-mails and phones of two records in one. */
 class ContactUnionTests {
 
-    private final FieldRules rules = new FieldRules(new Phones("US"));
+    private final FieldRules rules = new FieldRules(new Phones("US"), Room.AMPLE);
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """

@@ -8,6 +8,7 @@ import io.mergewell.person.LinkKind;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PostalAddress;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.Somebody;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldRulesTests {
 
-    private final FieldRules rules = new FieldRules(new Phones("US"));
+    private final FieldRules rules = new FieldRules(new Phones("US"), Room.AMPLE);
 
     @Test
     void keepsTheSurvivorsValues() {

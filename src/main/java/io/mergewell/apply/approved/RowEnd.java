@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.approved;
 
 import io.mergewell.store.ledger.RowState;
 
@@ -9,29 +9,29 @@ import io.mergewell.store.ledger.RowState;
  * @param reconciled whether that was found out by reading the CRM rather than from its answer
  * @param effective whether the record is gone because of us, so that crosswalk and decisions follow it
  */
-record RowEnd(RowState state, String reason, boolean reconciled, boolean effective) {
+public record RowEnd(RowState state, String reason, boolean reconciled, boolean effective) {
 
-    static final RowEnd WITHDRAWN =
+    public static final RowEnd WITHDRAWN =
             new RowEnd(RowState.WITHDRAWN, "The approval was taken back by a later decision.", false, false);
 
-    static RowEnd applied(String reason, boolean reconciled) {
+    public static RowEnd applied(String reason, boolean reconciled) {
         return new RowEnd(RowState.APPLIED, reason, reconciled, true);
     }
 
-    static RowEnd conflict(String reason) {
+    public static RowEnd conflict(String reason) {
         return new RowEnd(RowState.CONFLICT, reason, false, false);
     }
 
-    static RowEnd rejected(String reason) {
+    public static RowEnd rejected(String reason) {
         return new RowEnd(RowState.REJECTED, reason, false, false);
     }
 
     /** Nothing is sent for it now, but a call of ours may still be at work. */
-    static RowEnd mayCome(String reason) {
+    public static RowEnd mayCome(String reason) {
         return unknown(reason + " An earlier call may still be at work; the next run looks again.");
     }
 
-    static RowEnd unknown(String reason) {
+    public static RowEnd unknown(String reason) {
         return new RowEnd(RowState.UNKNOWN, reason, false, false);
     }
 }

@@ -1,12 +1,12 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.approved;
 
-import io.mergewell.crm.SourcedPerson;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
 import io.mergewell.store.ledger.EffectKind;
@@ -17,6 +17,7 @@ import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  * @param begun those whose survivor may hold their values already, while their records are still there
  * @param elsewhere persons that went into its survivor by rows of other plans, as their reviewers saw them
  */
-record ApprovedGroup(
+public record ApprovedGroup(
         PlannedGroup planned, List<LedgerRow> rows, List<LedgerRow> begun, List<Person> elsewhere, FieldRules rules) {
 
-    ApprovedGroup {
+    public ApprovedGroup {
         rows = List.copyOf(rows);
         begun = List.copyOf(begun);
         elsewhere = List.copyOf(elsewhere);
     }
 
     /** The group of a row, as the ledger holds it now. */
-    static ApprovedGroup of(Ledger ledger, Effects effects, LedgerRow row, Phones phones) {
+    public static ApprovedGroup of(Ledger ledger, Effects effects, LedgerRow row, Phones phones, Room room) {
         List<Person> elsewhere = Stream.ofNullable(row.survivor())
                 .flatMap(survivor -> ledger.appliedInto(survivor).stream())
                 .filter(other -> other.kind() == ActionKind.MERGE && !isOfOneGroup(row, other))
@@ -50,7 +51,7 @@ record ApprovedGroup(
                 rows,
                 rows.stream().filter(one -> isBegun(one, effects)).toList(),
                 elsewhere,
-                new FieldRules(phones));
+                new FieldRules(phones, room));
     }
 
     /** An update before a merge fills the survivor; one after it mends. */
@@ -63,7 +64,7 @@ record ApprovedGroup(
     }
 
     /** The same group once its survivor was given the values of a row. */
-    ApprovedGroup begun(LedgerRow row) {
+    public ApprovedGroup begun(LedgerRow row) {
         return new ApprovedGroup(
                 planned, rows, Stream.concat(begun.stream(), Stream.of(row)).toList(), elsewhere, rules);
     }
@@ -73,7 +74,7 @@ record ApprovedGroup(
     }
 
     /** Whether all merges that were approved are done, and as they should be: only then may a record be deleted. */
-    boolean isMerged() {
+    public boolean isMerged() {
         return rows.stream()
                 .filter(row -> row.kind() == ActionKind.MERGE)
                 .allMatch(row -> row.state().isSettled()
@@ -81,20 +82,20 @@ record ApprovedGroup(
     }
 
     /** Whether anything of ours went into the survivor. */
-    boolean mergedInto(List<LedgerRow> sent) {
+    public boolean mergedInto(List<LedgerRow> sent) {
         return !elsewhere.isEmpty()
                 || !begun.isEmpty()
                 || Stream.concat(applied(), sent.stream()).anyMatch(row -> row.kind() == ActionKind.MERGE);
     }
 
     /** All that the survivor may hold by our doing. */
-    Person possible(PersonId survivor, List<LedgerRow> sent) {
+    public Person possible(PersonId survivor, List<LedgerRow> sent) {
         List<LedgerRow> ours = Stream.concat(sent.stream(), begun.stream()).toList();
         return elsewhere.stream().reduce(promised(survivor, ours), rules::merged);
     }
 
     /** Its rows that were applied and seen to be. */
-    Stream<LedgerRow> applied() {
+    public Stream<LedgerRow> applied() {
         return rows.stream().filter(row -> row.state() == RowState.APPLIED);
     }
 
@@ -103,7 +104,7 @@ record ApprovedGroup(
      *
      * @param done rows that were done just now, beside those that were applied before
      */
-    Person promised(PersonId survivor, List<LedgerRow> done) {
+    public Person promised(PersonId survivor, List<LedgerRow> done) {
         return merged(survivor, Stream.concat(applied(), done.stream()));
     }
 
@@ -118,23 +119,23 @@ record ApprovedGroup(
      * The survivor as it is to be expected after a row.
      *
      * @param before it as it is to be expected before the row; null if that is how it was read
+     * @param now persons as they were read
      * @return as it was before where nothing is merged; null where that is not known, or somebody is gone
      */
-    @Nullable
-    Person united(LedgerRow row, @Nullable Person before, People now) {
+    public @Nullable Person united(LedgerRow row, @Nullable Person before, Function<PersonId, Optional<Person>> now) {
         PersonId survivor = row.survivor();
-        Optional<Person> absorbed = now.find(row.absorbed()).map(SourcedPerson::person);
+        Optional<Person> absorbed = now.apply(row.absorbed());
         if (row.kind() != ActionKind.MERGE || survivor == null || absorbed.isEmpty()) {
             return before;
         }
         return Optional.ofNullable(before)
-                .or(() -> now.find(survivor).map(SourcedPerson::person))
+                .or(() -> now.apply(survivor))
                 .map(person -> rules.merged(person, absorbed.get()))
                 .orElse(null);
     }
 
     /** A sentence if applying a row would lose something that the report did not show. */
-    Optional<String> unseenLoss(LedgerRow row, PersonId survivor) {
+    public Optional<String> unseenLoss(LedgerRow row, PersonId survivor) {
         Person promised = promised(
                 survivor,
                 rows.stream().filter(other -> !other.state().isSettled()).toList());
@@ -147,7 +148,7 @@ record ApprovedGroup(
     }
 
     /** Whether the report showed that a value would go, or stood against another. */
-    boolean shows(FieldValue lost) {
+    public boolean shows(FieldValue lost) {
         return planned.actions().stream().anyMatch(action -> shows(action, lost));
     }
 

@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.approved;
 
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;

@@ -1,0 +1,59 @@
+package io.mergewell.store.memory;
+
+import io.mergewell.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/** Which file a job's persons and plans are of, where they come from files. Files are named by the SHA-256 of their bytes. */
+public final class Inputs {
+
+    /** Stands for the mirror, of which the next plan is made. */
+    private static final String MIRROR = "";
+
+    private final Store store;
+
+    public Inputs(Store store) {
+        this.store = store;
+    }
+
+    /** Remembers the file that was read. To be called within the transaction that completes the read. */
+    public void read(String digest) {
+        save(MIRROR, digest);
+    }
+
+    /** Remembers that a plan is of what was read last. To be called within the transaction that freezes it. */
+    public void planned(String planId) {
+        of(MIRROR).ifPresent(digest -> save(planId, digest));
+    }
+
+    /** The file that a plan is of; empty if it is of none. */
+    public Optional<String> of(String planId) {
+        return store
+                .jdbc()
+                .queryForList(
+                        "SELECT digest FROM mergewell_input WHERE job_id = ? AND plan_id = ?",
+                        String.class,
+                        store.job(),
+                        planId)
+                .stream()
+                .findFirst();
+    }
+
+    /** The plans that are of a file, in the order of their ids. */
+    public List<String> plansOf(String digest) {
+        return store.jdbc()
+                .queryForList(
+                        "SELECT plan_id FROM mergewell_input WHERE job_id = ? AND digest = ? AND plan_id <> ''"
+                                + " ORDER BY plan_id",
+                        String.class,
+                        store.job(),
+                        digest);
+    }
+
+    private void save(String planId, String digest) {
+        store.write(() -> {
+            store.jdbc().update("DELETE FROM mergewell_input WHERE job_id = ? AND plan_id = ?", store.job(), planId);
+            store.jdbc().update("INSERT INTO mergewell_input VALUES (?, ?, ?)", store.job(), planId, digest);
+        });
+    }
+}

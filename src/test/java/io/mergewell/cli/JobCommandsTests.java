@@ -59,7 +59,7 @@ class JobCommandsTests {
                 .startsWith("Reading the persons ...")
                 .contains("Comparing them ...", "Planning what could be merged ...", "Writing the report ...");
         assertThat(typed.out()).startsWith("3 persons in the mirror").contains("review.csv", "groups.csv");
-        assertThat(lastLine()).startsWith("Next: ").contains("./run.sh explain " + job + " 1 2");
+        assertThat(lastLine()).startsWith("Next: ").contains("./run.sh apply " + job, "review.csv");
         assertThat(folder.resolve("reports/latest/review.csv")).isNotEmptyFile();
     }
 

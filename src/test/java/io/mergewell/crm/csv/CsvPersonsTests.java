@@ -20,6 +20,7 @@ import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
 import io.mergewell.person.RecordFacts;
 import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.Room;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -310,11 +312,18 @@ class CsvPersonsTests {
 
     @Test
     void isAlwaysReadAsAWhole() {
-        PersonSource source = source(simple());
+        CsvColumns columns = simple();
+        PersonSource source = source(columns);
 
         assertThat(source.readsChanges()).isFalse();
         assertThat(source.readsByIds()).isFalse();
-        assertThat(source.capabilities()).isEqualTo(Capabilities.EVERYTHING);
+        assertThat(source.capabilities())
+                .isEqualTo(new Capabilities(
+                        true,
+                        true,
+                        true,
+                        Set.of(),
+                        new Room(columns.emails().size(), columns.phones().size())));
         assertThat(source.usage()).isEqualTo(ApiUsage.NONE);
     }
 

@@ -1,0 +1,198 @@
+package io.mergewell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewell.csv.Bytes;
+import io.mergewell.csv.CsvRecords;
+import io.mergewell.csv.CsvRow;
+import io.mergewell.csv.Layout;
+import io.mergewell.job.RunExit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes of a list in a file, from the first report to the cleaned copy. */
+class CsvCommandsTests {
+
+    private static final String LIST = """
+            id;name;email;phone;remark
+            1;Ada Lovelace;ada@analytical-engines.com;;"first; of two"
+            2;Lovelace Ada;ADA@analytical-engines.com;+1 415 555 0132;second
+            3;Grace Hopper;grace@compilers-and-co.com;415 555 0199;
+            4;Hopper, Grace;rear.admiral@navy-mail.org;+1 (415) 555-0199;
+            5;Katherine Johnson;;;alone
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path job;
+
+    @BeforeEach
+    void writeAList() throws IOException {
+        Files.writeString(folder.resolve("persons.csv"), LIST);
+        job = Files.writeString(folder.resolve("acme.yml"), """
+                crm:
+                  type: csv
+                  file: persons.csv
+                  columns: { id: id, name: name, emails: [email], phones: [phone] }
+                phone-region: US
+                match: { review-threshold: 0.5 }
+                plan: { delete: false }
+                store: { url: "jdbc:h2:file:%s" }
+                reports: %s
+                apply: { inbox: %s }
+                """.formatted(
+                        folder.resolve("data/acme"), folder.resolve("reports"), folder.resolve("inbox")));
+    }
+
+    @Test
+    void appliesToACopyAndLeavesTheListAsItIs() throws IOException {
+        Path review = decided(Map.of("1", "APPROVE", "2", "APPROVE", "3", "APPROVE", "4", "APPROVE"));
+
+        assertThat(apply(review)).isEqualTo(ExitCode.DONE);
+
+        assertThat(cleaned()).isEqualTo("""
+                id;name;email;phone;remark
+                1;Ada Lovelace;ada@analytical-engines.com;+1 415 555 0132;"first; of two"
+                3;Grace Hopper;grace@compilers-and-co.com;415 555 0199;
+                5;Katherine Johnson;;;alone
+                """);
+        assertThat(folder.resolve("persons.csv")).hasContent(LIST);
+        assertThat(Files.readString(latest("crosswalk.csv"))).contains("2,1,", "4,3,");
+        assertThat(Files.readString(latest("summary.json"))).contains("cleaned.csv", "\"applied\" : 2");
+    }
+
+    @Test
+    void reportsWhatFindsNoColumnAsLost() throws IOException {
+        decided(Map.of());
+
+        assertThat(Files.readString(latest("review.csv"))).contains("e-mail: rear.admiral@navy-mail.org");
+    }
+
+    @Test
+    void aLaterApprovalOfTheSameListJoinsTheEarlierOnes() throws IOException {
+        assertThat(apply(decided(Map.of("2", "APPROVE")))).isEqualTo(ExitCode.DONE);
+        assertThat(cleaned()).doesNotContain("\n2;").contains("\n4;");
+
+        assertThat(apply(decided(Map.of("4", "APPROVE")))).isEqualTo(ExitCode.DONE);
+        assertThat(cleaned()).doesNotContain("\n2;").doesNotContain("\n4;");
+    }
+
+    @Test
+    void writesNothingWhereEverythingWasAppliedBefore() throws IOException {
+        Path review = decided(Map.of("2", "APPROVE"));
+        apply(review);
+        Path first = latest("cleaned.csv").toRealPath();
+
+        assertThat(apply(review)).isEqualTo(ExitCode.DONE);
+
+        assertThat(latest("cleaned.csv").toRealPath()).isEqualTo(first);
+    }
+
+    @Test
+    void refusesAReviewOfAListThatHasChangedSince() throws IOException {
+        Path review = decided(Map.of("2", "APPROVE"));
+        Files.writeString(folder.resolve("persons.csv"), LIST + "6;New One;;;\n");
+
+        Typed typed = new Typed(folder);
+        int code = typed.run("apply", job.toString(), review.toString());
+
+        assertThat(code).isEqualTo(RunExit.BAD_INPUT);
+        assertThat(typed.err()).contains("The input file is no longer the one that its report is about");
+        try (var files = Files.walk(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).doesNotContain("cleaned.csv");
+        }
+    }
+
+    @Test
+    void leavesAReviewOfAnotherListInTheInboxAlone() throws IOException {
+        Path review = decided(Map.of("2", "APPROVE"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(review, folder.resolve("inbox/monday.csv"));
+        Files.writeString(folder.resolve("persons.csv"), LIST + "6;New One;;;\n");
+
+        Typed typed = new Typed(folder);
+
+        assertThat(typed.run("apply", job.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(typed.out()).contains("monday.csv was left out");
+    }
+
+    @Test
+    void anApprovalThatWasTakenBackIsNotInTheNextCopy() throws IOException {
+        Path both = decided(Map.of("2", "APPROVE", "4", "APPROVE"));
+        Path first = Files.copy(both, folder.resolve("first.csv"));
+        Files.createDirectories(folder.resolve("reports"));
+        Path later = decided(Map.of("4", "NOT_DUPLICATE"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(first, folder.resolve("inbox/1.csv"));
+        Files.copy(later, folder.resolve("inbox/2.csv"));
+
+        assertThat(new Typed(folder).run("apply", job.toString())).isIn(ExitCode.DONE, 2);
+
+        assertThat(cleaned()).doesNotContain("\n2;").contains("\n4;");
+    }
+
+    @Test
+    void saysThatThereIsNothingToRestore() throws IOException {
+        apply(decided(Map.of("2", "APPROVE")));
+        String run = latest("").toRealPath().getFileName().toString();
+
+        Typed typed = new Typed(folder);
+
+        assertThat(typed.run("restore", job.toString(), run, "--yes")).isEqualTo(RunExit.CONFIGURATION);
+        assertThat(typed.err()).contains("There is nothing to restore", "was never changed");
+    }
+
+    /** A dry run's report with decisions by the id of the duplicate. */
+    private Path decided(Map<String, String> decisions) throws IOException {
+        Typed typed = new Typed(folder);
+        assertThat(typed.run("dry-run", job.toString())).as(typed.err()).isEqualTo(ExitCode.DONE);
+        List<List<String>> rows = rows(latest("review.csv"));
+        int duplicate = rows.get(0).indexOf("duplicate_id");
+        int decision = rows.get(0).indexOf("decision");
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(row);
+            if (decisions.containsKey(row.get(duplicate))) {
+                cells.set(decision, new TreeMap<>(decisions).get(row.get(duplicate)));
+            }
+            lines.add(cells.stream()
+                    .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                    .collect(Collectors.joining(",")));
+        }
+        return Files.write(folder.resolve("decided.csv"), lines);
+    }
+
+    private static List<List<String>> rows(Path file) throws IOException {
+        Bytes bytes = Bytes.of(file);
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvRecords records = Layout.of(bytes, List::size).records(bytes)) {
+            for (CsvRow row = records.next(); row != null; row = records.next()) {
+                rows.add(row.cells());
+            }
+        }
+        return rows;
+    }
+
+    private int apply(Path review) {
+        return new Typed(folder).run("apply", job.toString(), review.toString());
+    }
+
+    private String cleaned() throws IOException {
+        return Files.readString(latest("cleaned.csv"), StandardCharsets.UTF_8);
+    }
+
+    private Path latest(String file) {
+        return folder.resolve("reports/latest").resolve(file);
+    }
+}

@@ -13,6 +13,7 @@ import io.mergewell.crm.http.Peer;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.Room;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 final class RogerRogerPersons implements PersonSource {
 
     /** What it can do by calls that are documented; nothing documented deletes a person or moves a deal. */
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, false, Set.of(LinkKind.DEALS));
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(true, true, false, Set.of(LinkKind.DEALS), Room.AMPLE);
 
     private static final String LIST = "/people?itemsPerPage=30&order%5BcreatedAt%5D=asc&exists%5BarchivedAt%5D=false";
 

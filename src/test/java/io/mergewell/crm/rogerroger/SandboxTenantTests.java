@@ -18,6 +18,7 @@ import io.mergewell.person.ContactValue;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.sandbox.SandboxSettings;
@@ -99,7 +100,8 @@ class SandboxTenantTests {
         assertThat(writer.send(merge)).isEqualTo(new Reply.Done(survivor.id(), List.of(duplicate.id())));
 
         Person after = read(survivor.id()).get(0);
-        assertThat(new FieldRules(new Phones("US")).lacking(after, golden)).isEmpty();
+        assertThat(new FieldRules(new Phones("US"), Room.AMPLE).lacking(after, golden))
+                .isEmpty();
         assertThat(after.emails()).containsAll(survivor.emails());
         assertThat(notes(survivor)).hasSize(notes);
         assertThat(read(duplicate.id())).isEmpty();
@@ -210,7 +212,7 @@ class SandboxTenantTests {
     }
 
     private static Person golden(Person survivor, Person duplicate) {
-        return new FieldRules(new Phones("US")).merged(survivor, duplicate);
+        return new FieldRules(new Phones("US"), Room.AMPLE).merged(survivor, duplicate);
     }
 
     private Person withNotes(int number) {

@@ -56,8 +56,11 @@ public final class LeadCount {
         return count;
     }
 
+    /** The vendor's client says that it stands in {@code additional_data} itself, other lists of v1 have it one deeper. */
     private boolean more(JsonNode page) {
-        JsonNode more = page.path("additional_data").path("pagination").path("more_items_in_collection");
+        JsonNode additional = page.path("additional_data");
+        JsonNode pagination = additional.has("pagination") ? additional.path("pagination") : additional;
+        JsonNode more = pagination.path("more_items_in_collection");
         if (!more.isBoolean()) {
             throw broken("sent a page of leads that does not say whether there are more");
         }

@@ -80,7 +80,7 @@ final class CrmClient {
                     .forEach(lead -> leads.put(
                             lead.path("id").stringValue(),
                             lead.path("person_id").longValue()));
-        } while (page.at("/additional_data/pagination/more_items_in_collection").booleanValue());
+        } while (page.at("/additional_data/more_items_in_collection").booleanValue());
         return leads;
     }
 

@@ -83,7 +83,7 @@ public final class Acting implements Rounds {
         if (!limits.isEmpty()) {
             return false;
         }
-        List<LedgerRow> open = OpenRows.apart(ledger.open(place, canaryLived ? rowsPerRound() : 1));
+        List<LedgerRow> open = OpenRows.apart(nextRows());
         if (open.isEmpty()) {
             return false;
         }
@@ -103,6 +103,11 @@ public final class Acting implements Rounds {
             requireCanary(open);
         }
         return true;
+    }
+
+    private List<LedgerRow> nextRows() {
+        List<LedgerRow> next = ledger.open(place, rowsPerRound());
+        return canaryLived ? next : OpenRows.beforeCanary(next);
     }
 
     /** A row is about two persons, and all are read before anything is sent for one of them. */

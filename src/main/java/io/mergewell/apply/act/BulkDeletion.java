@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.person.PersonId;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,40 +43,69 @@ final class BulkDeletion {
         }
     }
 
+    /** Leads are dear to count, and are counted once; everything else is read again before each call. */
     private void sendTogether(List<Candidate> candidates) {
-        long left = means.brakes().left(EffectKind.DELETE);
-        if (candidates.size() < 2 || left < candidates.size() || isOutOfTokens(candidates)) {
+        if (isLimited(candidates)) {
             return;
         }
-        means.bench().waiter().await(Duration.ZERO);
-        List<Candidate> ready = new ArrayList<>();
-        // At the moment of a deletion everything is read again: nothing moves what hangs on a deleted record.
+        List<Candidate> judged = now(candidates, GroupRound::mayDelete);
+        for (int tries = 1; tries <= MOST_TRIES; tries++) {
+            means.bench().waiter().await(Duration.ZERO);
+            List<Candidate> ready = now(judged, GroupRound::isDeletable);
+            if (ready.size() < 2 || isLimited(ready)) {
+                return;
+            }
+            Optional<Reply> reply = call(ready);
+            if (reply.isEmpty()) {
+                return;
+            }
+            take(ready, reply.get());
+            if (!(reply.get() instanceof Reply.NotNow)) {
+                return;
+            }
+            Attempt.await(means.bench(), reply.get(), tries);
+        }
+    }
+
+    /** Whether a row may be deleted as its group looks now. */
+    @FunctionalInterface
+    private interface Judgement {
+
+        boolean allows(GroupRound round, LedgerRow row, People now);
+    }
+
+    /** Those that may be deleted as everything is at this moment: nothing moves what hangs on a deleted record. */
+    private List<Candidate> now(List<Candidate> candidates, Judgement judgement) {
         People now = means.read(candidates.stream()
                 .flatMap(candidate -> Guard.concerned(candidate.round().waiting()).stream())
                 .distinct()
                 .toList());
+        List<Candidate> allowed = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (candidate.round().mayDelete(candidate.row(), now)) {
-                ready.add(candidate);
+            if (judgement.allows(candidate.round(), candidate.row(), now)) {
+                allowed.add(candidate);
             }
         }
         // One row may have made a conflict of its group after another of it was found ready.
-        ready.removeIf(candidate -> !candidate.round().waiting().contains(candidate.row()));
-        if (ready.size() > 1) {
-            send(ready, effect(ready));
+        allowed.removeIf(candidate -> !candidate.round().waiting().contains(candidate.row()));
+        return allowed;
+    }
+
+    /** The answer; empty if it was forbidden, which may be so for one of them alone. */
+    private Optional<Reply> call(List<Candidate> ready) {
+        try {
+            return Optional.of(
+                    dispatch.sendDeletion(ready.stream().map(Candidate::row).toList(), effect(ready)));
+        } catch (CrmException.Refused e) {
+            if (!e.tokenAccepted()) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
-    private void send(List<Candidate> ready, Effect.Delete effect) {
-        List<LedgerRow> rows = ready.stream().map(Candidate::row).toList();
-        Reply reply = dispatch.sendDeletion(rows, effect);
-        for (int tries = 1; reply instanceof Reply.NotNow && tries < MOST_TRIES; tries++) {
-            Attempt.await(means.bench(), reply, tries);
-            reply = dispatch.sendDeletion(rows, effect);
-        }
-        if (reply instanceof Reply.Refused || reply instanceof Reply.NotNow) {
-            return;
-        }
+    /** What the answer does not say reading may; who is still there is deleted alone, or that is refused with a reason. */
+    private void take(List<Candidate> ready, Reply reply) {
         Set<PersonId> gone = reply instanceof Reply.Done done ? new HashSet<>(done.gone()) : Set.of();
         List<Candidate> unheard = new ArrayList<>();
         for (Candidate candidate : ready) {
@@ -84,17 +115,18 @@ final class BulkDeletion {
                 unheard.add(candidate);
             }
         }
-        lookAt(unheard);
-    }
-
-    /** What the answer did not say reading may. */
-    private void lookAt(List<Candidate> unheard) {
-        if (unheard.isEmpty()) {
+        if (unheard.isEmpty() || reply instanceof Reply.Refused || reply instanceof Reply.NotNow) {
             return;
         }
         People now =
                 means.read(Guard.concerned(unheard.stream().map(Candidate::row).toList()));
         unheard.forEach(candidate -> candidate.round().lookAt(candidate.row(), now));
+    }
+
+    private boolean isLimited(List<Candidate> candidates) {
+        return candidates.size() < 2
+                || means.brakes().left(EffectKind.DELETE) < candidates.size()
+                || isOutOfTokens(candidates);
     }
 
     private boolean isOutOfTokens(List<Candidate> candidates) {

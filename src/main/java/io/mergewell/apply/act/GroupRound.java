@@ -127,9 +127,17 @@ final class GroupRound {
                 : List.of();
     }
 
-    /** Whether nothing stands against a deletion now; what does ends its rows. */
+    /**
+     * Whether a row may be deleted together with others now; what stands against it ends its rows. One of which an earlier
+     * call may still be at work goes alone, by an attempt that knows what to make of it.
+     */
+    boolean isDeletable(LedgerRow row, People now) {
+        return !isInConflict(now) && waiting.contains(row) && !mayCome(row, now);
+    }
+
+    /** The same with its leads, which are dear to count. */
     boolean mayDelete(LedgerRow row, People now) {
-        if (isInConflict(now) || !waiting.contains(row)) {
+        if (!isDeletable(row, now)) {
             return false;
         }
         Optional<String> against = means.objections().againstDeletion(row);
@@ -146,14 +154,11 @@ final class GroupRound {
         sent.add(row);
     }
 
-    /** A row whose deletion nobody heard of: it is seen to be done, or the next run looks again. */
+    /** A row of whose deletion nobody heard: it is seen to be done, or goes on waiting. */
     void lookAt(LedgerRow row, People now) {
         if (means.doubt().isDone(group, row, now)) {
             deleted(row);
-            return;
         }
-        waiting.remove(row);
-        means.book().settle(row, RowEnd.mayCome("Whether it was deleted is not known."), now);
     }
 
     private boolean isLimited(ActionKind kind, Effect effect) {

@@ -1,6 +1,7 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,14 @@ final class OpenRows {
             apart.add(row);
         }
         return apart;
+    }
+
+    /** The first row if it is a merge, which comes alone; else all that come before the first merge. */
+    static List<LedgerRow> beforeCanary(List<LedgerRow> rows) {
+        boolean isCanary = !rows.isEmpty() && rows.get(0).kind() == ActionKind.MERGE;
+        return isCanary
+                ? rows.subList(0, 1)
+                : rows.stream().takeWhile(row -> row.kind() != ActionKind.MERGE).toList();
     }
 
     /** The rows of each group, in the order of the first of each. */

@@ -16,6 +16,17 @@ public final class Held implements Runnable {
         }
     }
 
+    /** Waits until the request has come, as long as the process that is to send it lives. */
+    public void awaitArrived(Process sender) throws InterruptedException {
+        for (int second = 0; second < 120 && sender.isAlive(); second++) {
+            if (arrived.await(1, TimeUnit.SECONDS)) {
+                return;
+            }
+        }
+        throw new AssertionError("The request that is to be held did not come; its sender "
+                + (sender.isAlive() ? "is still at work." : "ended with " + sender.exitValue() + "."));
+    }
+
     public void release() {
         released.countDown();
     }

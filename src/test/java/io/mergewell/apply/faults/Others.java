@@ -16,6 +16,11 @@ public final class Others {
         act(CallKind.UPDATE, new Wire.Request("PATCH", "/api/v2/persons/" + person, token, json));
     }
 
+    /** @param json as {@code POST /api/v2/persons} takes it */
+    public void create(String json) {
+        act(CallKind.CREATE, new Wire.Request("POST", "/api/v2/persons", token, json));
+    }
+
     public void delete(long person) {
         act(CallKind.DELETE, new Wire.Request("DELETE", "/api/v2/persons/" + person, token, ""));
     }

@@ -32,7 +32,7 @@ class ContestedApplyIntegrationTests {
         try (Rehearsal rehearsal = new Rehearsal(engine, folder, Rehearsal.USUAL)) {
             Held call = rehearsal.crm().hold(kind, 1);
             ProgramJar.Running run = rehearsal.start();
-            call.awaitArrived();
+            call.awaitArrived(run.process());
             int writes = writes(rehearsal);
 
             run.process().destroy();
@@ -52,7 +52,7 @@ class ContestedApplyIntegrationTests {
         try (Rehearsal rehearsal = new Rehearsal(engine, folder, Rehearsal.USUAL)) {
             Held call = rehearsal.crm().hold(CallKind.MERGE, 1);
             ProgramJar.Running first = rehearsal.start();
-            call.awaitArrived();
+            call.awaitArrived(first.process());
             int calls = rehearsal.crm().history().calls().size();
 
             ProgramJar.Running second = rehearsal.start();
@@ -71,7 +71,7 @@ class ContestedApplyIntegrationTests {
         try (Rehearsal rehearsal = new Rehearsal(Engine.POSTGRES, folder, Rehearsal.USUAL)) {
             Held answer = rehearsal.crm().holdAnswer(CallKind.READ, 1);
             ProgramJar.Running first = rehearsal.start();
-            answer.awaitArrived();
+            answer.awaitArrived(first.process());
             Engine.cutLock(rehearsal.store());
 
             finishes(rehearsal);
@@ -91,7 +91,7 @@ class ContestedApplyIntegrationTests {
         try (Rehearsal rehearsal = new Rehearsal(Engine.POSTGRES, folder, Rehearsal.USUAL)) {
             Held call = rehearsal.crm().hold(kind, 1);
             ProgramJar.Running run = rehearsal.start();
-            call.awaitArrived();
+            call.awaitArrived(run.process());
 
             Engine.closeDoors(rehearsal.store(), false);
             call.release();

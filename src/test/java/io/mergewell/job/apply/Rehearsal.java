@@ -6,16 +6,15 @@ import io.mergewell.apply.ApplySettings;
 import io.mergewell.apply.faults.Approved;
 import io.mergewell.apply.faults.CrmSnapshot;
 import io.mergewell.apply.faults.FaultyCrm;
+import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.ProgramJar;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.CrmDoors;
-import io.mergewell.plan.ActionKind;
-import io.mergewell.plan.PlannedAction;
-import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.sandbox.Sandbox;
@@ -30,8 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +55,17 @@ final class Rehearsal implements AutoCloseable {
     private final Set<Long> rows;
     private final List<Duration> waits = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private CrmSystem system = new Pipedrive();
     private Instant now = Instant.now();
 
     /** @param rows the duplicates whose rows are approved */
     Rehearsal(Engine engine, Path folder, Set<Long> rows) throws IOException {
+        this(engine, Village.on(engine), folder, rows);
+    }
+
+    private Rehearsal(Engine engine, Village village, Path folder, Set<Long> rows) throws IOException {
         this.folder = Files.createDirectories(folder.resolve("work"));
-        this.village = Village.on(engine);
+        this.village = village;
         this.rows = rows;
         copy(village.folder().resolve("sandbox"), folder.resolve("sandbox"));
         this.store = engine.copied(village.store(), this.folder);
@@ -78,7 +80,13 @@ final class Rehearsal implements AutoCloseable {
                 store: { url: "%s" }
                 reports: reports/acme
                 """.formatted(crm.baseUrl(), store.url()));
-        Files.writeString(this.folder.resolve(REVIEW), decided(), StandardCharsets.UTF_8);
+        Files.writeString(this.folder.resolve(REVIEW), village.decided(rows), StandardCharsets.UTF_8);
+    }
+
+    /** All deletions of a village with several are approved, and nothing else. */
+    static Rehearsal ofDeletions(Path folder) throws IOException {
+        Village village = Village.untidy();
+        return new Rehearsal(Engine.H2, village, folder, village.deletions());
     }
 
     /** Makes the packaged program ready to be started often, by a first run in which nothing goes wrong. */
@@ -93,6 +101,16 @@ final class Rehearsal implements AutoCloseable {
             Aftermath.of(rehearsal).isAllDone();
         }
         unpacked = true;
+    }
+
+    /** Runs in this process speak to the CRM by another system from now on. */
+    void speaks(CrmSystem other) {
+        system = other;
+    }
+
+    /** The duplicates whose rows are approved. */
+    Set<Long> rows() {
+        return rows;
     }
 
     FaultyCrm crm() {
@@ -176,7 +194,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private Summary run(ApplySettings settings) throws IOException {
-        JobFile job = Village.job(folder, village.port(), sandbox.token(), store, settings);
+        JobFile job = Village.job(system, folder, village.port(), sandbox.token(), store, settings);
         Waiter waiter = waits::add;
         now = now.plus(Duration.ofMinutes(1));
         try (StopSignal never = new StopSignal()) {
@@ -194,45 +212,13 @@ final class Rehearsal implements AutoCloseable {
 
     /** What people allowed, as the checker wants it. */
     Approved approved() {
-        Map<Long, Long> merges = new HashMap<>();
-        Set<Long> deletes = new HashSet<>();
-        Set<String> lost = new HashSet<>();
-        for (PlannedGroup group : village.plan().groups()) {
-            for (PlannedAction action : group.actions()) {
-                long duplicate = Long.parseLong(action.duplicate().value());
-                if (rows.contains(duplicate)) {
-                    action.valuesLost().forEach(value -> lost.add(value.replaceFirst("^[^:]*: ", "")));
-                    if (action.kind() == ActionKind.MERGE) {
-                        merges.put(duplicate, Long.parseLong(group.survivor().value()));
-                    } else {
-                        deletes.add(duplicate);
-                    }
-                }
-            }
-        }
-        return new Approved(merges, deletes, lost);
+        return village.approved(rows);
     }
 
     @Override
     public void close() throws IOException {
         crm.close();
         sandbox.close();
-    }
-
-    /** The report with APPROVE in the rows, as an editor would save it. */
-    private String decided() throws IOException {
-        Map<String, Long> duplicates = new HashMap<>();
-        village.plan().groups().stream()
-                .flatMap(group -> group.actions().stream())
-                .forEach(action -> duplicates.put(
-                        action.rowKey(), Long.parseLong(action.duplicate().value())));
-        StringBuilder text = new StringBuilder();
-        for (String line : Files.readString(village.review()).split("(?<=\n)", -1)) {
-            String key = line.replaceFirst("(?s),.*", "");
-            boolean approved = duplicates.containsKey(key) && rows.contains(duplicates.get(key));
-            text.append(approved ? line.replaceFirst(key + ",", key + ",APPROVE") : line);
-        }
-        return text.toString();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -25,20 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "mergewell.soak.minutes", matches = "\\d+")
 class SoakIntegrationTests {
 
-    private static final List<String> MOMENTS = List.of(
-            "after-lock",
-            "after-recovery",
-            "after-approval-commit",
-            "after-snapshots",
-            "before-intent-commit",
-            "after-intent-commit",
-            "before-result-commit",
-            "after-result-commit",
-            "before-settle-commit",
-            "after-settle-commit",
-            "after-round",
-            "after-receipt-files",
-            "after-receipt-commit");
+    private static final List<String> MOMENTS =
+            Stream.concat(Moments.ANY.stream(), Moments.SOMETIMES.stream()).toList();
 
     private static final List<Line> LINES = List.of(
             Line.DROPPED,

@@ -1,9 +1,11 @@
 package io.mergewell.job.apply;
 
 import io.mergewell.apply.ApplySettings;
+import io.mergewell.apply.faults.Approved;
 import io.mergewell.apply.faults.FaultyCrm;
 import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.pipedrive.Pipedrive;
@@ -12,8 +14,11 @@ import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.dryrun.DryRun;
 import io.mergewell.match.MatchSettings;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanSettings;
+import io.mergewell.plan.PlannedAction;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.Summary;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.sandbox.SandboxSettings;
@@ -31,8 +36,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A CRM of sixty persons and the dry run over it, made once for each database; rehearsals work on copies.
@@ -42,25 +55,79 @@ import java.util.TreeMap;
  */
 record Village(Path folder, int port, String token, StoreSettings store, Path review, Plan plan) {
 
+    private static final int MORE_TO_DELETE = 4;
     private static final Map<Engine, Village> MADE = new EnumMap<>(Engine.class);
+    private static final Supplier<Village> UNTIDY = SingletonSupplier.of(() -> make(Engine.H2, MORE_TO_DELETE));
 
     static synchronized Village on(Engine engine) {
-        return MADE.computeIfAbsent(engine, Village::make);
+        return MADE.computeIfAbsent(engine, unused -> make(engine, 0));
     }
 
-    static SandboxSettings sandbox(Path folder) {
-        return SandboxSettings.in(folder).withPersons(60).withSeed(1).withLimits(Limits.NONE);
+    /** One with more records to be deleted. */
+    static Village untidy() {
+        return UNTIDY.get();
+    }
+
+    static SandboxSettings sandbox(Path place) {
+        return SandboxSettings.in(place).withPersons(60).withSeed(1).withLimits(Limits.NONE);
+    }
+
+    /** The records that the report proposes to delete. */
+    SortedSet<Long> deletions() {
+        return plan.groups().stream()
+                .flatMap(group -> group.actions().stream())
+                .filter(action -> action.kind() == ActionKind.DELETE)
+                .map(action -> Long.parseLong(action.duplicate().value()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What people allow who approve the rows of these duplicates, as the checker wants it. */
+    Approved approved(Set<Long> rows) {
+        Map<Long, Long> merges = new HashMap<>();
+        Set<Long> deletes = new HashSet<>();
+        Set<String> lost = new HashSet<>();
+        for (PlannedGroup group : plan.groups()) {
+            for (PlannedAction action : group.actions()) {
+                long duplicate = Long.parseLong(action.duplicate().value());
+                if (rows.contains(duplicate)) {
+                    action.valuesLost().forEach(value -> lost.add(value.replaceFirst("^[^:]*: ", "")));
+                    if (action.kind() == ActionKind.MERGE) {
+                        merges.put(duplicate, Long.parseLong(group.survivor().value()));
+                    } else {
+                        deletes.add(duplicate);
+                    }
+                }
+            }
+        }
+        return new Approved(merges, deletes, lost);
+    }
+
+    /** The report with APPROVE in the rows of these duplicates, as an editor would save it. */
+    String decided(Set<Long> rows) throws IOException {
+        Map<String, Long> duplicates = new HashMap<>();
+        plan.groups().stream()
+                .flatMap(group -> group.actions().stream())
+                .forEach(action -> duplicates.put(
+                        action.rowKey(), Long.parseLong(action.duplicate().value())));
+        StringBuilder text = new StringBuilder();
+        for (String line : Files.readString(review).split("(?<=\n)", -1)) {
+            String key = line.replaceFirst("(?s),.*", "");
+            boolean approved = duplicates.containsKey(key) && rows.contains(duplicates.get(key));
+            text.append(approved ? line.replaceFirst(key + ",", key + ",APPROVE") : line);
+        }
+        return text.toString();
     }
 
     /** The job as the program would read it from its file. */
-    static JobFile job(Path folder, int port, String token, StoreSettings store, ApplySettings apply) {
+    static JobFile job(
+            CrmSystem system, Path folder, int port, String token, StoreSettings store, ApplySettings apply) {
         Endpoint endpoint = new Endpoint(URI.create("http://127.0.0.1:" + port), new Secret(token));
         return new JobFile(
                 "acme",
                 folder.resolve("jobs/acme.yml"),
                 "digest",
                 new CrmSettings.Online(
-                        new Pipedrive(), new CrmSettings.Where.At(endpoint), ChosenOptions.NONE, Duration.ofSeconds(1)),
+                        system, new CrmSettings.Where.At(endpoint), ChosenOptions.NONE, Duration.ofSeconds(1)),
                 Duration.ofDays(7),
                 new MatchSettings("US", null, null, null, new TreeMap<>()),
                 PlanSettings.DEFAULTS,
@@ -69,7 +136,7 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
                 folder.resolve("reports/acme"));
     }
 
-    private static Village make(Engine engine) {
+    private static Village make(Engine engine, int empty) {
         try {
             Path folder = Files.createTempDirectory("mergewell-village");
             int port = freePort();
@@ -77,8 +144,16 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
             try (Sandbox sandbox = Sandbox.start(sandbox(folder.resolve("sandbox")));
                     FaultyCrm crm = new FaultyCrm(sandbox, port);
                     StopSignal stop = new StopSignal()) {
-                JobFile job =
-                        job(folder, crm.baseUrl().getPort(), sandbox.token(), store, ApplySettings.defaults("acme"));
+                for (int number = 0; number < empty; number++) {
+                    crm.others().create("{\"name\":\"n/a\"}");
+                }
+                JobFile job = job(
+                        new Pipedrive(),
+                        folder,
+                        crm.baseUrl().getPort(),
+                        sandbox.token(),
+                        store,
+                        ApplySettings.defaults("acme"));
                 Summary summary = DryRun.run(job, JobFiles.silent(), stop);
                 Path review = job.reports().resolve(summary.runId()).resolve("review.csv");
                 return new Village(folder, port, sandbox.token(), store, review, plan(store, summary));
@@ -94,9 +169,13 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
         }
     }
 
-    /** Below those that outgoing connections are given, so that it is still free for the next rehearsal. */
+    /**
+     * Below those that outgoing connections are given, so that it is still free for the next rehearsal, and not where
+     * another process looks that runs these tests.
+     */
     private static int freePort() throws IOException {
-        for (int port = 20_000; port < 30_000; port++) {
+        int first = 20_000 + (int) (ProcessHandle.current().pid() % 1_000) * 10;
+        for (int port = first; port < 31_000; port++) {
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return free.getLocalPort();
             } catch (IOException taken) {

@@ -1,0 +1,94 @@
+package io.mergewell.job.apply;
+
+import io.mergewell.crm.ChosenOptions;
+import io.mergewell.crm.CrmConnection;
+import io.mergewell.crm.CrmOption;
+import io.mergewell.crm.CrmSystem;
+import io.mergewell.crm.Effect;
+import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.Reply;
+import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
+import io.mergewell.crm.pipedrive.Pipedrive;
+import io.mergewell.person.PersonId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/** Pipedrive, as if it deleted several persons with one call, which may go wrong as scripted. */
+final class TogetherSystem implements CrmSystem {
+
+    private static final int MOST = 100;
+
+    private final Pipedrive pipedrive = new Pipedrive();
+    private final Queue<Turnout> script = new ArrayDeque<>();
+    private final List<List<PersonId>> calls = new ArrayList<>();
+    private Runnable whenLeadsAreCounted = () -> {};
+
+    /** What becomes of one call. */
+    @FunctionalInterface
+    interface Turnout {
+
+        /** @param one deletes one person, for certain */
+        Reply play(List<PersonId> persons, Consumer<PersonId> one);
+    }
+
+    /** The next call that nothing is scripted for yet. */
+    void next(Turnout turnout) {
+        script.add(turnout);
+    }
+
+    /** Happens once, when the leads of somebody are asked for. */
+    void whenLeadsAreCounted(Runnable event) {
+        whenLeadsAreCounted = event;
+    }
+
+    /** The calls that named several. */
+    List<List<PersonId>> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public String type() {
+        return pipedrive.type();
+    }
+
+    @Override
+    public String name() {
+        return pipedrive.name();
+    }
+
+    @Override
+    public List<CrmOption> options() {
+        return pipedrive.options();
+    }
+
+    @Override
+    public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
+        CrmConnection single = pipedrive.connect(endpoint, chosen, timeout, waiter);
+        TogetherWriter writer = new TogetherWriter(
+                ((WayOut.Calls) single.out()).writer(), MOST, this::answer, person -> leadsAreCounted());
+        return new CrmConnection(single.source(), new WayOut.Calls(writer));
+    }
+
+    private Reply answer(Effect.Delete delete, Consumer<PersonId> one) {
+        calls.add(delete.persons());
+        Turnout turnout = script.isEmpty() ? TogetherSystem::done : script.remove();
+        return turnout.play(delete.persons(), one);
+    }
+
+    /** All are deleted, and the answer says so. */
+    static Reply done(List<PersonId> persons, Consumer<PersonId> one) {
+        persons.forEach(one);
+        return new Reply.Done(null, persons);
+    }
+
+    private void leadsAreCounted() {
+        Runnable event = whenLeadsAreCounted;
+        whenLeadsAreCounted = () -> {};
+        event.run();
+    }
+}

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param person who was updated or deleted, or disappeared in a merge
  * @param survivor of a merge; null otherwise
  * @param body as it was sent; empty for a deletion
- * @param now the person after an update, as the CRM shows it; null otherwise
+ * @param now the person after an update or a creation, as the CRM shows it; null otherwise
  */
 public record Deed(
         long order,

@@ -48,7 +48,7 @@ final class Diary {
                 ? JSON.readTree(answer.body()).path("data").path("id").longValue()
                 : CallKind.person(request.target());
         @Nullable Long survivor = kind == CallKind.MERGE ? survivor(request.body()) : null;
-        @Nullable JsonNode now = kind == CallKind.UPDATE ? crm.person(person) : null;
+        @Nullable JsonNode now = kind == CallKind.UPDATE || kind == CallKind.CREATE ? crm.person(person) : null;
         return new Deed(++order, Instant.now(), kind, byTheJob, person, survivor, request.body(), now);
     }
 

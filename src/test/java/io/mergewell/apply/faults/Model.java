@@ -25,7 +25,7 @@ final class Model {
 
     void apply(Deed deed) {
         if (deed.kind() == CallKind.CREATE) {
-            violations.add(deed + " was done, though apply creates nobody");
+            create(deed);
             return;
         }
         Holding person = living.get(deed.person());
@@ -65,6 +65,14 @@ final class Model {
             }
         });
         return violations;
+    }
+
+    private void create(Deed deed) {
+        if (deed.byTheJob()) {
+            violations.add(deed + " was done, though apply creates nobody");
+        } else {
+            living.put(deed.person(), Holding.of(Objects.requireNonNull(deed.now())));
+        }
     }
 
     private void merge(Deed deed, Holding duplicate) {

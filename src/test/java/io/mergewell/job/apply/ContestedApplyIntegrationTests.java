@@ -14,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows S1, C1, C2 and D2 of the fault matrix: the packaged program is stopped, doubled, overtaken, and cut off. */
+/**
+ * Rows S1, C1, C2, D1 and D2 of the fault matrix: the packaged program is stopped, doubled, overtaken, cut off, and has
+ * no room.
+ */
 class ContestedApplyIntegrationTests {
 
     @TempDir
@@ -65,22 +69,63 @@ class ContestedApplyIntegrationTests {
         }
     }
 
-    /** The first has read, and would send; then the server forgets that it holds the job, and a second one takes over. */
-    @Test
-    void fencesOffTheOneThatWasOvertaken() throws Exception {
+    /**
+     * The first has read and would send, or has sent; then it is stopped where it stands, the server forgets that it holds
+     * the job, and a second one takes over.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"READ", "MERGE"})
+    void fencesOffTheOneThatWasOvertaken(CallKind kind) throws Exception {
         try (Rehearsal rehearsal = new Rehearsal(Engine.POSTGRES, folder, Rehearsal.USUAL)) {
-            Held answer = rehearsal.crm().holdAnswer(CallKind.READ, 1);
+            Held answer = rehearsal.crm().holdAnswer(kind, 1);
             ProgramJar.Running first = rehearsal.start();
             answer.awaitArrived(first.process());
+            signal("STOP", first.process());
             Engine.cutLock(rehearsal.store());
 
             finishes(rehearsal);
             int writes = writes(rehearsal);
             answer.release();
+            signal("CONT", first.process());
 
             assertThat(first.exitCode()).as(first.text()).isEqualTo(RunExit.TEMPORARY);
             assertThat(writes(rehearsal)).isEqualTo(writes);
             Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    /** A store in a file is held by the process itself, stopped or not. */
+    @Test
+    void waitsForOneThatIsStopped() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
+            Held answer = rehearsal.crm().holdAnswer(CallKind.MERGE, 1);
+            ProgramJar.Running first = rehearsal.start();
+            answer.awaitArrived(first.process());
+            signal("STOP", first.process());
+            answer.release();
+
+            assertThat(rehearsal.start().exitCode()).isEqualTo(RunExit.TEMPORARY);
+            signal("CONT", first.process());
+
+            assertThat(first.exitCode()).as(first.text()).isZero();
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    private static void signal(String name, Process process) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    /** The store's file can grow by so many kilobytes: too few to begin, or to end. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 120})
+    void sendsNothingWithoutAnIntentWhenTheDiskIsFull(int kilobytesLeft) throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
+            ProgramJar.Running run = rehearsal.startOnFullDisk(kilobytesLeft);
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(RunExit.CANNOT_WRITE);
+
+            finishes(rehearsal);
         }
     }
 

@@ -10,11 +10,13 @@ import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.JobFiles;
 import io.mergewell.job.ProgramJar;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.CrmDoors;
+import io.mergewell.job.dryrun.DryRun;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.sandbox.Sandbox;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +59,7 @@ final class Rehearsal implements AutoCloseable {
     private final List<Duration> waits = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private CrmSystem system = new Pipedrive();
-    private Instant now = Instant.now();
+    private volatile Instant now = Instant.now();
 
     /** @param rows the duplicates whose rows are approved */
     Rehearsal(Engine engine, Path folder, Set<Long> rows) throws IOException {
@@ -161,7 +164,7 @@ final class Rehearsal implements AutoCloseable {
         };
     }
 
-    /** For runs in this process. */
+    /** For runs in this process, also while one is at work; backwards, too. */
     void passes(Duration time) {
         now = now.plus(time);
     }
@@ -169,6 +172,12 @@ final class Rehearsal implements AutoCloseable {
     /** The command in a process of its own. */
     ProgramJar.Running start() throws IOException {
         return program.start("apply", JOB, REVIEW);
+    }
+
+    /** On a disk on which the store can grow by so much and no more. */
+    ProgramJar.Running startOnFullDisk(int kilobytesLeft) throws IOException {
+        long size = Files.size(folder.resolve("store/acme.mv.db")) / 1024;
+        return program.startOnSmallDisk((int) size + kilobytesLeft, "apply", JOB, REVIEW);
     }
 
     ProgramJar.Running startDyingAt(String failpoint) throws IOException {
@@ -193,8 +202,19 @@ final class Rehearsal implements AutoCloseable {
         return run(ApplySettings.defaults("acme"));
     }
 
+    /** A new report, in this process. */
+    Summary dryRun() {
+        try (StopSignal never = new StopSignal()) {
+            return DryRun.run(job(ApplySettings.defaults("acme")), JobFiles.silent(), never);
+        }
+    }
+
+    private JobFile job(ApplySettings settings) {
+        return Village.job(system, folder, village.port(), sandbox.token(), store, settings);
+    }
+
     private Summary run(ApplySettings settings) throws IOException {
-        JobFile job = Village.job(system, folder, village.port(), sandbox.token(), store, settings);
+        JobFile job = job(settings);
         Waiter waiter = waits::add;
         now = now.plus(Duration.ofMinutes(1));
         try (StopSignal never = new StopSignal()) {
@@ -204,10 +224,15 @@ final class Rehearsal implements AutoCloseable {
                             progress(),
                             never,
                             waiter,
-                            Clock.fixed(now, ZoneOffset.UTC),
+                            clock(),
                             () -> CrmDoors.open(job.crm(), waiter))
                     .run();
         }
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
     }
 
     /** What people allowed, as the checker wants it. */

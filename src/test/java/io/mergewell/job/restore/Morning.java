@@ -11,6 +11,7 @@ import io.mergewell.crm.Secret;
 import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
+import io.mergewell.job.ProgramJar;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.crm.CrmDoors;
@@ -33,11 +34,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The morning after an apply run over a sandbox: all its merges and deletions were approved and done. */
 final class Morning implements AutoCloseable {
+
+    static final String JOB = "jobs/acme.yml";
 
     private static final int PERSONS = 60;
 
@@ -50,16 +54,20 @@ final class Morning implements AutoCloseable {
     private final Summary applied;
 
     Morning(Path folder, MultiValues multiValues) throws IOException {
+        this(Engine.H2, folder, multiValues);
+    }
+
+    Morning(Engine engine, Path folder, MultiValues multiValues) throws IOException {
         this.folder = folder;
         this.sandbox = Sandbox.start(SandboxSettings.in(folder.resolve("sandbox"))
                 .withPersons(PERSONS)
                 .withLimits(Limits.NONE)
                 .withMultiValues(multiValues));
         this.crm = new FaultyCrm(sandbox);
-        this.store = Engine.H2.fresh(folder);
+        this.store = engine.fresh(folder);
         this.file = new JobFile(
                 "acme",
-                folder.resolve("acme.yml"),
+                folder.resolve(JOB),
                 "digest",
                 new CrmSettings.Online(
                         new Pipedrive(),
@@ -71,7 +79,7 @@ final class Morning implements AutoCloseable {
                 PlanSettings.DEFAULTS,
                 ApplySettings.defaults("acme"),
                 store,
-                folder.resolve("reports"));
+                folder.resolve("reports/acme"));
         this.before = crm.snapshot();
         Summary proposed = dryRun();
         this.applied = ApplyRun.run(file, approved(proposed), JobFiles.silent(), new StopSignal());
@@ -140,6 +148,17 @@ final class Morning implements AutoCloseable {
                         clock,
                         () -> CrmDoors.open(file.crm(), stop))
                 .run();
+    }
+
+    /** The packaged program, to go on from here in processes of its own. */
+    ProgramJar program() throws IOException {
+        Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(folder.resolve(JOB), """
+                crm: { type: pipedrive, base-url: "%s", token: "${CRM_TOKEN}", timeout: 20s }
+                store: { url: "%s" }
+                reports: reports/acme
+                """.formatted(crm.baseUrl(), store.url()));
+        return new ProgramJar(folder, Map.of("CRM_TOKEN", sandbox.token()));
     }
 
     String receipts(Summary summary) throws IOException {

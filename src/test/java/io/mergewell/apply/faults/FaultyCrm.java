@@ -69,14 +69,14 @@ public final class FaultyCrm implements AutoCloseable {
 
     /** Holds a request, before anything of it is done, until it is released. */
     public Held hold(CallKind kind, int number) {
-        Held held = new Held();
+        Held held = new Held(kind);
         script.before(kind, number, held);
         return held;
     }
 
     /** Holds the answer to a request, after all of it was done that will be, until it is released. */
     public Held holdAnswer(CallKind kind, int number) {
-        Held held = new Held();
+        Held held = new Held(kind);
         script.after(kind, number, held);
         return held;
     }

@@ -6,13 +6,18 @@ import java.util.concurrent.TimeUnit;
 /** A request that is held until it is released. */
 public final class Held implements Runnable {
 
+    private final CallKind kind;
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+
+    Held(CallKind kind) {
+        this.kind = kind;
+    }
 
     /** Waits until the request has come. */
     public void awaitArrived() throws InterruptedException {
         if (!arrived.await(2, TimeUnit.MINUTES)) {
-            throw new AssertionError("The request that is to be held did not come.");
+            throw new AssertionError("The " + kind + " that is to be held did not come.");
         }
     }
 
@@ -23,7 +28,7 @@ public final class Held implements Runnable {
                 return;
             }
         }
-        throw new AssertionError("The request that is to be held did not come; its sender "
+        throw new AssertionError("The " + kind + " that is to be held did not come; its sender "
                 + (sender.isAlive() ? "is still at work." : "ended with " + sender.exitValue() + "."));
     }
 

@@ -30,43 +30,71 @@ class ContestedApplyIntegrationTests {
         Rehearsal.unpackOnce(calm);
     }
 
-    @ParameterizedTest(name = "in a {0}, {1}")
-    @CsvSource({"READ, H2", "MERGE, H2", "UPDATE, H2", "DELETE, H2", "MERGE, POSTGRES"})
-    void stopsAfterTheCallInFlightHoweverOftenItIsAsked(CallKind kind, Engine engine) throws Exception {
+    /** One run after the other, each in another call. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"H2, READ MERGE UPDATE DELETE", "POSTGRES, MERGE"})
+    void stopsAfterTheCallInFlightHoweverOftenItIsAsked(Engine engine, String kinds) throws Exception {
         try (Rehearsal rehearsal = new Rehearsal(engine, folder, Rehearsal.USUAL)) {
-            Held call = rehearsal.crm().hold(kind, 1);
-            ProgramJar.Running run = rehearsal.start();
-            call.awaitArrived(run.process());
-            int writes = writes(rehearsal);
-
-            run.process().destroy();
-            run.process().destroy();
-            assertThat(run.process().isAlive()).isTrue();
-            call.release();
-
-            assertThat(run.exitCode()).as(run.text()).isEqualTo(RunExit.STOPPED);
-            assertThat(writes(rehearsal)).isEqualTo(writes);
+            for (String kind : kinds.split(" ")) {
+                stopsIn(CallKind.valueOf(kind), rehearsal);
+            }
             finishes(rehearsal);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void letsNoSecondRunSendAnything(Engine engine) throws Exception {
-        try (Rehearsal rehearsal = new Rehearsal(engine, folder, Rehearsal.USUAL)) {
+    private static void stopsIn(CallKind kind, Rehearsal rehearsal) throws Exception {
+        Held call = rehearsal.crm().hold(kind, 1);
+        ProgramJar.Running run = rehearsal.start();
+        call.awaitArrived(run.process());
+        int writes = writes(rehearsal);
+
+        run.process().destroy();
+        run.process().destroy();
+        assertThat(run.process().isAlive()).isTrue();
+        call.release();
+
+        assertThat(run.exitCode()).as(run.text()).isEqualTo(RunExit.STOPPED);
+        assertThat(writes(rehearsal)).isEqualTo(writes);
+    }
+
+    @Test
+    void letsNoSecondRunSendAnything() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.POSTGRES, folder, Rehearsal.USUAL)) {
             Held call = rehearsal.crm().hold(CallKind.MERGE, 1);
             ProgramJar.Running first = rehearsal.start();
             call.awaitArrived(first.process());
-            int calls = rehearsal.crm().history().calls().size();
 
-            ProgramJar.Running second = rehearsal.start();
-            assertThat(second.exitCode()).as(second.text()).isEqualTo(RunExit.TEMPORARY);
-            assertThat(rehearsal.crm().history().calls()).hasSize(calls);
+            sendsNothing(rehearsal);
 
             call.release();
             assertThat(first.exitCode()).as(first.text()).isZero();
             Aftermath.of(rehearsal).isAllDone();
         }
+    }
+
+    /** A store in a file is held by the process itself, stopped or not. */
+    @Test
+    void letsNoSecondRunSendAnythingWhileTheFirstIsStopped() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
+            Held answer = rehearsal.crm().holdAnswer(CallKind.MERGE, 1);
+            ProgramJar.Running first = rehearsal.start();
+            answer.awaitArrived(first.process());
+            signal("STOP", first.process());
+            answer.release();
+
+            sendsNothing(rehearsal);
+
+            signal("CONT", first.process());
+            assertThat(first.exitCode()).as(first.text()).isZero();
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    private static void sendsNothing(Rehearsal rehearsal) throws Exception {
+        int calls = rehearsal.crm().history().calls().size();
+        ProgramJar.Running second = rehearsal.start();
+        assertThat(second.exitCode()).as(second.text()).isEqualTo(RunExit.TEMPORARY);
+        assertThat(rehearsal.crm().history().calls()).hasSize(calls);
     }
 
     /**
@@ -90,24 +118,6 @@ class ContestedApplyIntegrationTests {
 
             assertThat(first.exitCode()).as(first.text()).isEqualTo(RunExit.TEMPORARY);
             assertThat(writes(rehearsal)).isEqualTo(writes);
-            Aftermath.of(rehearsal).isAllDone();
-        }
-    }
-
-    /** A store in a file is held by the process itself, stopped or not. */
-    @Test
-    void waitsForOneThatIsStopped() throws Exception {
-        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
-            Held answer = rehearsal.crm().holdAnswer(CallKind.MERGE, 1);
-            ProgramJar.Running first = rehearsal.start();
-            answer.awaitArrived(first.process());
-            signal("STOP", first.process());
-            answer.release();
-
-            assertThat(rehearsal.start().exitCode()).isEqualTo(RunExit.TEMPORARY);
-            signal("CONT", first.process());
-
-            assertThat(first.exitCode()).as(first.text()).isZero();
             Aftermath.of(rehearsal).isAllDone();
         }
     }

@@ -86,7 +86,7 @@ class KilledApplyIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "H2, MERGE AT_ONCE  MERGE NEVER  MERGE LATE  UPDATE AT_ONCE  UPDATE NEVER  DELETE NEVER  DELETE AT_ONCE",
+        "H2, MERGE AT_ONCE  MERGE NEVER  MERGE LATE  UPDATE NEVER  UPDATE AT_ONCE  DELETE NEVER  DELETE AT_ONCE",
         "POSTGRES, MERGE AT_ONCE  DELETE LATE"
     })
     void goesOnWhenKilledBetweenRequestAndAnswer(Engine engine, String kills) throws Exception {

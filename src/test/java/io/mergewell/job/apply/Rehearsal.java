@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 /** One case: a copy of the village, a review in which some rows are approved, and what it takes to apply it. */
 final class Rehearsal implements AutoCloseable {
 
-    /** A group of three, two pairs, and an empty record. Merging 30 and 42 takes an update afterwards. */
+    /** A group of three, two pairs, and an empty record. Merging 42 takes an update afterwards. */
     static final Set<Long> USUAL = Set.of(13L, 42L, 50L, 30L, 3L);
 
     static final String JOB = "jobs/acme.yml";

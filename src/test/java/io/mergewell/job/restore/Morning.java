@@ -58,7 +58,7 @@ final class Morning implements AutoCloseable {
     }
 
     Morning(Engine engine, Path folder, MultiValues multiValues) throws IOException {
-        this.folder = folder;
+        this.folder = Files.createDirectories(folder.resolve("work"));
         this.sandbox = Sandbox.start(SandboxSettings.in(folder.resolve("sandbox"))
                 .withPersons(PERSONS)
                 .withLimits(Limits.NONE)
@@ -67,7 +67,7 @@ final class Morning implements AutoCloseable {
         this.store = engine.fresh(folder);
         this.file = new JobFile(
                 "acme",
-                folder.resolve(JOB),
+                this.folder.resolve(JOB),
                 "digest",
                 new CrmSettings.Online(
                         new Pipedrive(),
@@ -79,7 +79,7 @@ final class Morning implements AutoCloseable {
                 PlanSettings.DEFAULTS,
                 ApplySettings.defaults("acme"),
                 store,
-                folder.resolve("reports/acme"));
+                this.folder.resolve("reports/acme"));
         this.before = crm.snapshot();
         Summary proposed = dryRun();
         this.applied = ApplyRun.run(file, approved(proposed), JobFiles.silent(), new StopSignal());

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -34,10 +35,17 @@ final class NodeScripts {
 
     private NodeScripts() {}
 
-    /** Makes the scripts ready, with exactly the packages of the lock file. */
-    static void install() throws IOException, InterruptedException {
-        require("node");
-        require("npm");
+    /**
+     * Makes the scripts ready, with exactly the packages of the lock file.
+     *
+     * @return why they cannot be run; empty if they can
+     */
+    static Optional<String> install() throws IOException, InterruptedException {
+        for (String program : List.of("node", "npm")) {
+            if (!isOnPath(program)) {
+                return Optional.of("there is no " + program + " on the path");
+            }
+        }
         Files.createDirectories(COPY);
         try (Stream<Path> files = Files.list(SOURCES)) {
             for (Path file : files.toList()) {
@@ -45,16 +53,18 @@ final class NodeScripts {
             }
         }
         if (Files.exists(INSTALLED) && Files.mismatch(INSTALLED, COPY.resolve(LOCK)) == -1) {
-            return;
+            return Optional.empty();
         }
         Ended ended = run(
                 List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"),
                 Map.of(),
                 TO_INSTALL);
         if (ended.exitCode() != 0) {
-            throw unable("npm could not install the packages of " + SOURCES.resolve(LOCK) + ": " + ended.errors());
+            return Optional.of(
+                    "npm could not install the packages of " + SOURCES.resolve(LOCK) + " (" + ended.errors() + ")");
         }
         Files.copy(COPY.resolve(LOCK), INSTALLED, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.empty();
     }
 
     /** Lets the client play a part against a sandbox, about the persons of some ids; what it saw. */
@@ -71,21 +81,19 @@ final class NodeScripts {
         return JSON.readTree(ended.output());
     }
 
-    private static void require(String program) {
-        boolean found = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .anyMatch(Files::isExecutable);
-        if (!found) {
-            throw unable("there is no " + program + " on the path");
-        }
-    }
-
-    private static RuntimeException unable(String why) {
+    /** Ends a test that needs the scripts, with a sentence: as skipped, or as failed where they must run. */
+    static void giveUp(String why) {
         String sentence = "Pipedrive's client for Node was not tried against the sandbox: " + why + ".";
         if (System.getenv("MERGEWELL_TESTS_NEED_NODE") != null) {
             throw new AssertionError(sentence);
         }
-        return new TestAbortedException(sentence);
+        throw new TestAbortedException(sentence);
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .anyMatch(Files::isExecutable);
     }
 
     private static Ended run(List<String> command, Map<String, String> environment, Duration patience)

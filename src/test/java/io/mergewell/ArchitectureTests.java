@@ -3,12 +3,21 @@ package io.mergewell;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.mergewell.crm.CrmSystem;
+import io.mergewell.crm.CrmSystems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The chapters depend in one direction, and the core is plain Java. */
@@ -32,6 +41,9 @@ class ArchitectureTests {
                     "apply",
                     List.of("csv", "person", "normalise", "match", "cluster", "plan", "crm", "store", "review")),
             Map.entry("sandbox", List.of("person")));
+
+    private static final Path SOURCES = Path.of("src/main/java/io/mergewell");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^ *(//|/\\*|\\*).*$");
 
     private static final List<String> PLAIN_JAVA =
             List.of("csv", "person", "normalise", "match", "cluster", "plan", "crm", "review", "apply", "sandbox");
@@ -84,6 +96,24 @@ class ArchitectureTests {
                 .byAnyPackage("io.mergewell.crm..")
                 .allowEmptyShould(true)
                 .check(CODE);
+    }
+
+    /** Whoever adds a system has nothing to do elsewhere. What is said about one in a comment binds nobody. */
+    @Test
+    void noChapterButCrmAndSandboxNamesASystem() throws IOException {
+        List<String> systems = CrmSystems.ALL.stream().map(CrmSystem::type).toList();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> elsewhere = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file ->
+                            Stream.of("crm", "sandbox").noneMatch(name -> file.startsWith(SOURCES.resolve(name))))
+                    .toList();
+
+            assertThat(elsewhere).hasSizeGreaterThan(100);
+            for (Path file : elsewhere) {
+                String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+                assertThat(code.toLowerCase(Locale.ROOT)).as(file.toString()).doesNotContain(systems);
+            }
+        }
     }
 
     @Test

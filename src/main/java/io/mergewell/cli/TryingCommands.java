@@ -1,7 +1,6 @@
 package io.mergewell.cli;
 
 import io.mergewell.sandbox.SandboxSettings;
-import io.mergewell.sandbox.pipedrive.Limits;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -105,8 +104,9 @@ abstract sealed class TryingCommands permits Commands {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             header = "Serves a CRM with invented persons on this machine, for trying things by hand.",
-            description = "Runs until it is stopped (Ctrl-C). It speaks Pipedrive's API and remembers what is done to"
-                    + " it in data/sandbox.",
+            description =
+                    "Runs until it is stopped (Ctrl-C). It speaks the interfaces of the systems that Mergewell works"
+                            + " with, and remembers what is done to it in data/sandbox.",
             footer = {"", "Examples:", "  ./run.sh sandbox", "  ./run.sh sandbox --persons 100000 --no-limits --reset"})
     int sandbox(
             @Option(
@@ -134,8 +134,10 @@ abstract sealed class TryingCommands permits Commands {
                     boolean reset) {
         SandboxSettings settings = SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER)
                 .withPort(port)
-                .withLimits(noLimits ? Limits.NONE : Limits.LITE)
                 .withReset(reset);
+        if (noLimits) {
+            settings = settings.withoutLimits();
+        }
         if (persons != null) {
             settings = settings.withPersons(persons);
         }

@@ -77,7 +77,12 @@ public record SandboxSettings(
         return new SandboxSettings(folder, port, persons, other, false, limits, reset, multiValues, clock);
     }
 
-    /** {@code --no-limits} is {@link Limits#NONE}. */
+    /** Nothing is counted, and no answer tells of a limit. */
+    public SandboxSettings withoutLimits() {
+        return withLimits(Limits.NONE);
+    }
+
+    /** With these limits. */
     public SandboxSettings withLimits(Limits other) {
         return new SandboxSettings(folder, port, persons, seed, anyPersons, other, reset, multiValues, clock);
     }

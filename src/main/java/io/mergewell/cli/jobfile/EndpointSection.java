@@ -24,7 +24,7 @@ final class EndpointSection {
 
     static Where read(Section crm, CrmSystem system) {
         Setting address =
-                crm.require("base-url", "crm.base-url, such as https://acme.pipedrive.com, or sandbox to try things");
+                crm.require("base-url", "crm.base-url, such as https://acme.example.com, or sandbox to try things");
         return address.text().equals(SANDBOX)
                 ? new Where.InSandbox()
                 : new Where.At(endpoint(address, credential(crm, system)));
@@ -41,7 +41,7 @@ final class EndpointSection {
     }
 
     private static Credential credential(Section crm, CrmSystem system) {
-        String known = "crm.token (best as ${PIPEDRIVE_TOKEN})"
+        String known = "crm.token (best as ${CRM_TOKEN})"
                 + (system.takesOauth() ? ", crm.token-file or crm.oauth" : " or crm.token-file");
         long given = Stream.of("token", "token-file", "oauth").filter(crm::has).count();
         if (given != 1) {

@@ -43,7 +43,7 @@ record JobFileContent(Node root, String digest) {
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw place.error("there is no such file. Copy jobs/pipedrive.yml or jobs/csv-example.yml to begin with.");
+            throw place.error("there is no such file. Copy one of those in jobs/ to begin with.");
         } catch (IOException e) {
             throw place.error("cannot be read. Check who may read it.");
         }

@@ -27,7 +27,7 @@ record Variables(Map<String, String> environment) {
 
     private String value(String whole, String name, String key, Place place) {
         if (!whole.endsWith("}") || !NAME.matcher(name).matches()) {
-            throw place.error(key + " holds ${ that does not begin a variable such as ${PIPEDRIVE_TOKEN}.");
+            throw place.error(key + " holds ${ that does not begin a variable such as ${CRM_TOKEN}.");
         }
         String value = environment.get(name);
         if (value == null || value.isBlank()) {

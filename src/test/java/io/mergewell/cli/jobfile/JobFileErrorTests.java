@@ -147,9 +147,7 @@ class JobFileErrorTests {
                 value(
                         "reports: ${EMPTY}/x",
                         "reports needs the environment variable EMPTY, which is empty. Set it and run this again."),
-                value(
-                        "reports: \"${BROKEN\"",
-                        "reports holds ${ that does not begin a variable such as ${PIPEDRIVE_TOKEN}."),
+                value("reports: \"${BROKEN\"", "reports holds ${ that does not begin a variable such as ${CRM_TOKEN}."),
                 value(
                         "store: { url: \"jdbc:h2:mem:x;PASSWORD=geheim\" }",
                         "store.url must begin with jdbc:h2:file: or jdbc:postgresql:, such as jdbc:h2:file:./data/acme."
@@ -163,7 +161,7 @@ class JobFileErrorTests {
                         "crm.type must be one of csv, pipedrive, pipedrive-v1, rogerroger, wethod, not \"salesforce\"."),
                 crm(
                         "type: pipedrive",
-                        "A job needs crm.base-url, such as https://acme.pipedrive.com, or sandbox to try things."),
+                        "A job needs crm.base-url, such as https://acme.example.com, or sandbox to try things."),
                 crm(
                         "type: pipedrive, base-url: \"acme.pipedrive.com\", token: geheim",
                         "crm.base-url is not a web address. Write it as https://your-company.example.com. Nothing was sent."),
@@ -190,11 +188,11 @@ class JobFileErrorTests {
                         "crm.base-url would send the token to 127.0.0.1.acme.com unencrypted. Write https instead of http. Nothing was sent."),
                 crm(
                         "type: pipedrive, base-url: https://a.com",
-                        "A job needs one credential: crm.token (best as ${PIPEDRIVE_TOKEN}), crm.token-file or crm.oauth."
+                        "A job needs one credential: crm.token (best as ${CRM_TOKEN}), crm.token-file or crm.oauth."
                                 + " This one has none."),
                 crm(
                         "type: pipedrive, base-url: https://a.com, token: geheim, token-file: f",
-                        "A job needs one credential: crm.token (best as ${PIPEDRIVE_TOKEN}), crm.token-file or crm.oauth."
+                        "A job needs one credential: crm.token (best as ${CRM_TOKEN}), crm.token-file or crm.oauth."
                                 + " This one has 2; keep one."),
                 crm(
                         "type: pipedrive, base-url: https://a.com, token: \"${PIPEDRIVE_TOKEN}\"",
@@ -231,7 +229,7 @@ class JobFileErrorTests {
                         "crm.oauth is not for Wethod, which takes a token. Use crm.token or crm.token-file."),
                 crm(
                         "type: wethod, base-url: https://a.com, company: acme",
-                        "A job needs one credential: crm.token (best as ${PIPEDRIVE_TOKEN}) or crm.token-file."
+                        "A job needs one credential: crm.token (best as ${CRM_TOKEN}) or crm.token-file."
                                 + " This one has none."),
                 crm(
                         "type: pipedrive, base-url: sandbox, owner-id: me",
@@ -315,9 +313,7 @@ class JobFileErrorTests {
     void saysThatThereIsNoSuchFile() {
         Path file = folder.resolve("none.yml");
 
-        assertThat(error(file))
-                .isEqualTo(file
-                        + ": there is no such file. Copy jobs/pipedrive.yml or jobs/csv-example.yml to begin with.");
+        assertThat(error(file)).isEqualTo(file + ": there is no such file. Copy one of those in jobs/ to begin with.");
     }
 
     @Test

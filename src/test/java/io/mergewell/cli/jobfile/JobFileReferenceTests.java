@@ -2,6 +2,9 @@ package io.mergewell.cli.jobfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.crm.CrmSystem;
+import io.mergewell.crm.CrmSystems;
+import io.mergewell.job.JobFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written about job files is true. */
 class JobFileReferenceTests {
@@ -25,13 +28,32 @@ class JobFileReferenceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sandbox", "csv-example", "pipedrive"})
-    void everyJobThatComesAlongIsRight(String name) {
-        Path file = Path.of("jobs", name + ".yml");
+    @MethodSource("jobs")
+    void everyJobThatComesAlongIsRightAndInTheReadme(Path file) throws IOException {
+        JobFile job = new JobFileReader(Map.of("PIPEDRIVE_TOKEN", "secret")).read(file);
 
-        assertThat(new JobFileReader(Map.of("PIPEDRIVE_TOKEN", "secret"))
-                        .read(file)
-                        .name())
-                .isEqualTo(name);
+        assertThat(file).hasFileName(job.name() + ".yml");
+        assertThat(Files.readString(Path.of("README.md"))).contains("jobs/" + job.name() + ".yml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void everySystemHasAJobFileAndARowInTheReadme(CrmSystem system) throws IOException {
+        assertThat(jobs()).contains(Path.of("jobs", system.type() + ".yml"));
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .anyMatch(line -> line.startsWith("| [")
+                        && line.contains("](jobs/" + system.type() + ".yml), `type: " + system.type() + "`"));
+    }
+
+    private static List<CrmSystem> systems() {
+        return CrmSystems.ALL;
+    }
+
+    private static List<Path> jobs() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("jobs"))) {
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -6,4 +6,10 @@ package io.mergewell.crm;
  * @param source the way in
  * @param out the way out
  */
-public record CrmConnection(PersonSource source, WayOut out) {}
+public record CrmConnection(PersonSource source, WayOut out) {
+
+    /** A system that is read and written by calls. */
+    public static CrmConnection of(PersonLookup lookup, PersonWriter writer) {
+        return new CrmConnection(lookup, new WayOut.Calls(lookup, writer));
+    }
+}

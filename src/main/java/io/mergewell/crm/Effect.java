@@ -52,14 +52,14 @@ public sealed interface Effect {
     /**
      * A record that is gone is made anew, with every value of it that the system takes. The system gives it a new id.
      *
-     * @param former as {@link PersonWriter#recorded} reads it from the record that was kept
+     * @param former as {@link PersonRevival#recorded} reads it from the record that was kept
      */
     record Create(SourcedPerson former) implements Effect {}
 
     /**
      * Records are deleted.
      *
-     * @param persons no more than {@link PersonWriter#deletesAtOnce}; never empty
+     * @param persons no more than {@link PersonDeletion#deletesAtOnce}; never empty
      */
     record Delete(List<PersonId> persons) implements Effect {
 

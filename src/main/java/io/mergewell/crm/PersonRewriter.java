@@ -2,6 +2,7 @@ package io.mergewell.crm;
 
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.Room;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface PersonRewriter {
      * @throws CrmException.UnreadableInput if it cannot be read
      */
     String digest();
+
+    /** How many values one of its records can hold. */
+    Room room();
 
     /**
      * Writes the copy: same encoding, delimiter and columns, every record as it is but for those named.

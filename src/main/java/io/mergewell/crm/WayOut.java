@@ -1,18 +1,47 @@
 package io.mergewell.crm;
 
+import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.Room;
+import java.util.Set;
+
 /** How what was approved gets into a system. */
 public sealed interface WayOut {
 
-    /** By calls, one for each effect. */
-    record Calls(PersonWriter writer) implements WayOut {}
+    /** What the system can do with a person; decides what a plan may contain. */
+    Capabilities capabilities();
+
+    /**
+     * By calls, one for each effect.
+     *
+     * @param lookup the way in, which tells before and after each call how things stand
+     */
+    record Calls(PersonLookup lookup, PersonWriter writer) implements WayOut {
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(true, true, writer.deletion().isPresent(), writer.leftBehind(), Room.AMPLE);
+        }
+    }
 
     /** By a cleaned copy of the file that the persons are in. */
-    record Copy(PersonRewriter rewriter) implements WayOut {}
+    record Copy(PersonRewriter rewriter) implements WayOut {
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(true, true, true, Set.of(), rewriter.room());
+        }
+    }
 
     /**
      * Not at all: the report is all there is.
      *
      * @param why a sentence for the person who asks for more
      */
-    record None(String why) implements WayOut {}
+    record None(String why) implements WayOut {
+
+        @Override
+        public Capabilities capabilities() {
+            return Capabilities.REPORT_ONLY;
+        }
+    }
 }

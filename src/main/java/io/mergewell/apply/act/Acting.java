@@ -3,9 +3,9 @@ package io.mergewell.apply.act;
 import io.mergewell.apply.Rounds;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonDeletion;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.ActionKind;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
@@ -17,6 +17,7 @@ import io.mergewell.store.ledger.RowState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -178,30 +179,43 @@ public final class Acting implements Rounds {
         snapshot(rounds, read);
         FailPoint.hit("after-snapshots");
         People now = read;
-        for (ActionKind kind : List.of(ActionKind.MERGE, ActionKind.DELETE)) {
-            List<Verification.Done> done = new ArrayList<>();
-            try {
-                if (kind == ActionKind.DELETE) {
-                    deletions.send(rounds);
-                }
-                for (GroupRound round : rounds) {
-                    if (round.has(kind)
-                            && now.olderThan(People.FRESH, bench.clock().instant())) {
-                        now = means.read(concerned(rounds));
-                    }
-                    round.send(kind, now);
-                    round.takeSent(done);
-                }
-            } catch (CrmException.Temporary
-                    | CrmException.Refused
-                    | CrmException.BrokenContract
-                    | TooManyConflictsException e) {
-                finish(rounds, done, e);
-                throw e;
+        now = send(new Way.Merging(bench.writer()), rounds, now);
+        Optional<PersonDeletion> deletion = bench.writer().deletion();
+        if (deletion.isPresent()) {
+            send(new Way.Deleting(deletion.get()), rounds, now);
+        } else {
+            for (GroupRound round : rounds) {
+                round.giveUpDeletions(now);
             }
-            verification.verify(done);
-            rounds.forEach(GroupRound::reload);
         }
+    }
+
+    /** @return the persons as they were read last */
+    private People send(Way way, List<GroupRound> rounds, People read) {
+        People now = read;
+        List<Verification.Done> done = new ArrayList<>();
+        try {
+            if (way instanceof Way.Deleting deleting) {
+                deletions.send(deleting, rounds);
+            }
+            for (GroupRound round : rounds) {
+                if (round.has(way.kind())
+                        && now.olderThan(People.FRESH, bench.clock().instant())) {
+                    now = means.read(concerned(rounds));
+                }
+                round.send(way, now);
+                round.takeSent(done);
+            }
+        } catch (CrmException.Temporary
+                | CrmException.Refused
+                | CrmException.BrokenContract
+                | TooManyConflictsException e) {
+            finish(rounds, done, e);
+            throw e;
+        }
+        verification.verify(done);
+        rounds.forEach(GroupRound::reload);
+        return now;
     }
 
     /** What was done is looked at before the run ends early, as far as the CRM still lets us. */

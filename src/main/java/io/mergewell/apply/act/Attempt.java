@@ -5,6 +5,7 @@ import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.store.ledger.LedgerRow;
@@ -38,7 +39,7 @@ final class Attempt {
         this.bench = bench;
         this.dispatch = dispatch;
         this.doubt = doubt;
-        this.guard = new Guard(bench.source().capabilities());
+        this.guard = new Guard(bench.writer().leftBehind());
         this.preparation = new Preparation(bench, dispatch, doubt);
     }
 
@@ -51,7 +52,7 @@ final class Attempt {
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      */
     Optional<RowEnd> make(
-            ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect effect, LinkedRecords links, People now) {
+            ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Step step, LinkedRecords links, People now) {
         People present = now;
         for (int tries = 1; ; tries++) {
             Optional<String> against = guard.against(group, row, sent, present);
@@ -60,13 +61,13 @@ final class Attempt {
             }
             Reply reply;
             try {
-                if (effect instanceof Effect.Merge merge) {
+                if (step.effect() instanceof Effect.Merge merge) {
                     Optional<RowEnd> end = prepare(group, row, sent, merge, present);
                     if (end.isPresent()) {
                         return end;
                     }
                 }
-                reply = dispatch.send(row, effect, links);
+                reply = dispatch.send(row, step, links);
                 forbiddenInARow = 0;
             } catch (CrmException.Refused e) {
                 return Optional.of(forbidden(e));

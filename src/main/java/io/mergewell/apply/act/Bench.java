@@ -1,7 +1,7 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.apply.ApplySettings;
-import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
 import io.mergewell.normalise.Phones;
@@ -20,7 +20,7 @@ import java.time.LocalDate;
 public record Bench(
         String runId,
         Store store,
-        PersonSource source,
+        PersonLookup source,
         PersonWriter writer,
         ApplySettings settings,
         Phones phones,

@@ -1,7 +1,6 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.EffectKind;
@@ -33,29 +32,30 @@ final class BulkDeletion {
     private record Candidate(GroupRound round, LedgerRow row) {}
 
     /** Deletes what may go; rows that were done wait in their rounds to be verified. */
-    void send(List<GroupRound> rounds) {
-        int most = means.bench().writer().deletesAtOnce();
+    void send(Way.Deleting way, List<GroupRound> rounds) {
+        int most = way.deletion().deletesAtOnce();
         List<Candidate> candidates = rounds.stream()
                 .flatMap(round -> round.deletable().stream().map(row -> new Candidate(round, row)))
                 .toList();
         for (int from = 0; most > 1 && from < candidates.size(); from += most) {
-            sendTogether(candidates.subList(from, Math.min(from + most, candidates.size())));
+            sendTogether(way, candidates.subList(from, Math.min(from + most, candidates.size())));
         }
     }
 
     /** Leads are dear to count, and are counted once; everything else is read again before each call. */
-    private void sendTogether(List<Candidate> candidates) {
-        if (isLimited(candidates)) {
+    private void sendTogether(Way.Deleting way, List<Candidate> candidates) {
+        if (isLimited(way, candidates)) {
             return;
         }
-        List<Candidate> judged = now(candidates, GroupRound::mayDelete);
+        List<Candidate> judged =
+                now(candidates, (round, row, present) -> round.mayDelete(way.deletion(), row, present));
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             means.bench().waiter().await(Duration.ZERO);
             List<Candidate> ready = now(judged, GroupRound::isDeletable);
-            if (ready.size() < 2 || isLimited(ready)) {
+            if (ready.size() < 2 || isLimited(way, ready)) {
                 return;
             }
-            Optional<Reply> reply = call(ready);
+            Optional<Reply> reply = call(way, ready);
             if (reply.isEmpty()) {
                 return;
             }
@@ -92,10 +92,10 @@ final class BulkDeletion {
     }
 
     /** The answer; empty if it was forbidden, which may be so for one of them alone. */
-    private Optional<Reply> call(List<Candidate> ready) {
+    private Optional<Reply> call(Way.Deleting way, List<Candidate> ready) {
+        List<LedgerRow> rows = ready.stream().map(Candidate::row).toList();
         try {
-            return Optional.of(
-                    dispatch.sendDeletion(ready.stream().map(Candidate::row).toList(), effect(ready)));
+            return Optional.of(dispatch.sendDeletion(rows, way.step(rows)));
         } catch (CrmException.Refused e) {
             if (!e.tokenAccepted()) {
                 throw e;
@@ -123,19 +123,10 @@ final class BulkDeletion {
         unheard.forEach(candidate -> candidate.round().lookAt(candidate.row(), now));
     }
 
-    private boolean isLimited(List<Candidate> candidates) {
+    private boolean isLimited(Way.Deleting way, List<Candidate> candidates) {
+        long price = way.deletion().deletionPrice(candidates.size());
         return candidates.size() < 2
                 || means.brakes().left(EffectKind.DELETE) < candidates.size()
-                || isOutOfTokens(candidates);
-    }
-
-    private boolean isOutOfTokens(List<Candidate> candidates) {
-        long price = means.bench().writer().price(effect(candidates));
-        return means.brakes().against(EffectKind.DELETE, price).isPresent();
-    }
-
-    private static Effect.Delete effect(List<Candidate> candidates) {
-        return new Effect.Delete(
-                candidates.stream().map(candidate -> candidate.row().absorbed()).toList());
+                || means.brakes().against(EffectKind.DELETE, price).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.mergewell.apply.act;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
@@ -47,8 +48,9 @@ public final class Dispatch {
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
-    Reply send(LedgerRow row, Effect effect, LinkedRecords links) {
-        return send(row.rowKey(), effect, links, (intent, done) -> {
+    Reply send(LedgerRow row, Step step, LinkedRecords links) {
+        Effect effect = step.effect();
+        return send(row.rowKey(), step, links, (intent, done) -> {
             if (effect instanceof Effect.Merge || effect instanceof Effect.Delete) {
                 requireAsAsked(row, intent, done);
             }
@@ -62,7 +64,7 @@ public final class Dispatch {
      * @throws CrmException if nothing was done and nothing further can be
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
-    Reply sendDeletion(List<LedgerRow> rows, Effect.Delete effect) {
+    Reply sendDeletion(List<LedgerRow> rows, Step step) {
         pauseBetweenWrites();
         FailPoint.hit("before-intent-commit");
         List<LedgerEffect> intents = rows.stream()
@@ -71,7 +73,7 @@ public final class Dispatch {
         FailPoint.hit("after-intent-commit");
         Reply reply;
         try {
-            reply = bench.writer().send(effect);
+            reply = step.send();
         } catch (CrmException e) {
             intents.forEach(intent -> settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage())));
             throw e;
@@ -102,19 +104,18 @@ public final class Dispatch {
      * @throws CrmException if nothing was done and nothing further can be
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
-    public Reply sendBack(String key, Effect effect) {
-        return send(key, effect, LinkedRecords.UNKNOWN, (intent, done) -> {});
+    public Reply sendBack(String key, Step step) {
+        return send(key, step, LinkedRecords.UNKNOWN, (intent, done) -> {});
     }
 
-    private Reply send(
-            String key, Effect effect, LinkedRecords links, BiConsumer<LedgerEffect, Reply.Done> requirement) {
+    private Reply send(String key, Step step, LinkedRecords links, BiConsumer<LedgerEffect, Reply.Done> requirement) {
         pauseBetweenWrites();
         FailPoint.hit("before-intent-commit");
-        LedgerEffect intent = intend(key, Intended.of(effect), links);
+        LedgerEffect intent = intend(key, Intended.of(step.effect()), links);
         FailPoint.hit("after-intent-commit");
         Reply reply;
         try {
-            reply = bench.writer().send(effect);
+            reply = step.send();
         } catch (CrmException e) {
             settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage()));
             throw e;

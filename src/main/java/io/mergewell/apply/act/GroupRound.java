@@ -2,12 +2,10 @@ package io.mergewell.apply.act;
 
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
-import io.mergewell.crm.Effect;
+import io.mergewell.crm.PersonDeletion;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
-import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
 import java.time.Duration;
@@ -85,28 +83,27 @@ final class GroupRound {
      *
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      */
-    void send(ActionKind kind, People read) {
-        if (kind == ActionKind.DELETE && !group.isMerged()) {
+    void send(Way way, People read) {
+        if (way instanceof Way.Deleting && !group.isMerged()) {
             return;
         }
         @Nullable Person survivor = null;
         for (LedgerRow row : List.copyOf(waiting)) {
-            if (!waiting.contains(row) || row.kind() != kind) {
+            if (!waiting.contains(row) || row.kind() != way.kind()) {
                 continue;
             }
-            Effect effect = effect(row);
-            if (isLimited(kind, effect)) {
+            if (isLimited(way)) {
                 return;
             }
             means.bench().waiter().await(Duration.ZERO);
             // At the moment of a deletion everything is read again: nothing moves what hangs on a deleted record.
-            People now = kind == ActionKind.DELETE ? means.read(Guard.concerned(waiting)) : read;
+            People now = way instanceof Way.Deleting ? means.read(Guard.concerned(waiting)) : read;
             if (isInConflict(now) || !waiting.contains(row)) {
                 continue;
             }
             waiting.remove(row);
             @Nullable Person united = group.united(row, survivor, now::person);
-            Optional<RowEnd> end = make(row, effect, united, now);
+            Optional<RowEnd> end = make(row, way, united, now);
             if (end.isEmpty()) {
                 sent.add(row);
                 survivor = united;
@@ -136,11 +133,11 @@ final class GroupRound {
     }
 
     /** The same with its leads, which are dear to count. */
-    boolean mayDelete(LedgerRow row, People now) {
+    boolean mayDelete(PersonDeletion deletion, LedgerRow row, People now) {
         if (!isDeletable(row, now)) {
             return false;
         }
-        Optional<String> against = means.objections().againstDeletion(row);
+        Optional<String> against = means.objections().againstDeletion(deletion, row);
         against.ifPresent(reason -> {
             waiting.remove(row);
             conflict(row, reason, now);
@@ -161,12 +158,20 @@ final class GroupRound {
         }
     }
 
-    private boolean isLimited(ActionKind kind, Effect effect) {
-        EffectKind effectKind = kind == ActionKind.MERGE ? EffectKind.MERGE : EffectKind.DELETE;
-        Optional<String> brake =
-                means.brakes().against(effectKind, means.bench().writer().price(effect));
+    private boolean isLimited(Way way) {
+        Optional<String> brake = means.brakes().against(way.effect(), way.price());
         brake.ifPresent(means.limits()::add);
         return brake.isPresent();
+    }
+
+    /** Rows of a plan that was made when the system could delete. */
+    void giveUpDeletions(People now) {
+        for (LedgerRow row : List.copyOf(waiting)) {
+            if (waiting.contains(row) && row.kind() == ActionKind.DELETE) {
+                waiting.remove(row);
+                conflict(row, "This system offers no way to delete a record.", now);
+            }
+        }
     }
 
     private boolean isInConflict(People now) {
@@ -230,22 +235,15 @@ final class GroupRound {
         return means.doubt().look(group, row, now) == Doubt.Sight.MAY_COME;
     }
 
-    private Optional<RowEnd> make(LedgerRow row, Effect effect, @Nullable Person united, People now) {
-        if (row.kind() == ActionKind.DELETE) {
-            Optional<String> leads = means.objections().againstDeletion(row);
+    private Optional<RowEnd> make(LedgerRow row, Way way, @Nullable Person united, People now) {
+        if (way instanceof Way.Deleting deleting) {
+            Optional<String> leads = means.objections().againstDeletion(deleting.deletion(), row);
             if (leads.isPresent()) {
                 return leads.map(RowEnd::conflict);
             }
         }
         LinkedRecords links =
                 united == null ? LinkedRecords.UNKNOWN : united.facts().links();
-        return means.attempt().make(group, row, sent, effect, links, now);
-    }
-
-    private static Effect effect(LedgerRow row) {
-        PersonId survivor = row.survivor();
-        return row.kind() == ActionKind.MERGE && survivor != null
-                ? new Effect.Merge(row.absorbed(), survivor)
-                : new Effect.Delete(List.of(row.absorbed()));
+        return means.attempt().make(group, row, sent, way.step(row), links, now);
     }
 }

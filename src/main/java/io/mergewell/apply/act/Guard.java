@@ -6,7 +6,6 @@ import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Fingerprint;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.EnumSet;
@@ -22,10 +21,11 @@ final class Guard {
     /** Colleagues who watch a record are no reason to keep it; leads have no count and are asked for. */
     private static final Set<LinkKind> COUNTED = EnumSet.complementOf(EnumSet.of(LinkKind.FOLLOWERS, LinkKind.LEADS));
 
-    private final Capabilities system;
+    private final Set<LinkKind> leftBehind;
 
-    Guard(Capabilities system) {
-        this.system = system;
+    /** @param leftBehind what a merge leaves on the duplicate */
+    Guard(Set<LinkKind> leftBehind) {
+        this.leftBehind = leftBehind;
     }
 
     /**
@@ -57,7 +57,7 @@ final class Guard {
         }
         return row.kind() == ActionKind.DELETE
                 ? againstDeletion(group, row, absorbed.get(), now)
-                : linked(absorbed.get(), system.leftBehind(), "not merged");
+                : linked(absorbed.get(), leftBehind, "not merged");
     }
 
     private static boolean isAsReviewed(ApprovedGroup group, Person now) {

@@ -2,6 +2,7 @@ package io.mergewell.apply.act;
 
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.Room;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
@@ -28,12 +29,7 @@ record Means(
 
     /** The group of a row, as the ledger holds it now. */
     ApprovedGroup group(LedgerRow row) {
-        return ApprovedGroup.of(
-                ledger,
-                effects,
-                row,
-                bench.phones(),
-                bench.source().capabilities().room());
+        return ApprovedGroup.of(ledger, effects, row, bench.phones(), Room.AMPLE);
     }
 
     /** These persons, read now. */

@@ -3,6 +3,7 @@ package io.mergewell.apply.act;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonDeletion;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.store.ledger.LedgerRow;
@@ -23,7 +24,7 @@ final class Objections {
     Objections(Bench bench, Doubt doubt) {
         this.bench = bench;
         this.doubt = doubt;
-        this.guard = new Guard(bench.source().capabilities());
+        this.guard = new Guard(bench.writer().leftBehind());
         this.keptApart = new KeptApart(bench.store());
     }
 
@@ -51,9 +52,9 @@ final class Objections {
     }
 
     /** Leads have no count in a record. */
-    Optional<String> againstDeletion(LedgerRow row) {
+    Optional<String> againstDeletion(PersonDeletion deletion, LedgerRow row) {
         try {
-            return bench.writer().leads(row.absorbed()) > 0
+            return deletion.leads(row.absorbed()) > 0
                     ? Optional.of("Person " + row.absorbed() + " has leads by now: not deleted.")
                     : Optional.empty();
         } catch (CrmException.Refused e) {

@@ -1,6 +1,6 @@
 package io.mergewell.apply.act;
 
-import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -35,7 +35,7 @@ final class People {
     }
 
     /** Reads them now. */
-    static People read(PersonSource source, Collection<PersonId> ids, Instant now) {
+    static People read(PersonLookup source, Collection<PersonId> ids, Instant now) {
         List<PersonId> all = List.copyOf(new TreeSet<>(ids));
         SortedMap<PersonId, SourcedPerson> found = new TreeMap<>();
         for (int from = 0; from < all.size(); from += BATCH) {

@@ -4,6 +4,7 @@ import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.store.ledger.EffectKind;
@@ -53,8 +54,8 @@ final class Preparation {
         Person wanted = new Promise(group.rules(), group.promised(survivor.id(), withThis)).mended(survivor);
         boolean anySent = false;
         for (int tries = 1; ; tries++) {
-            List<Effect> missing = bench.writer().before(merge, wanted);
-            doubt.settleSeen(row, effect -> missing.stream().noneMatch(other -> isSame(effect, other)));
+            List<Step> missing = bench.writer().before(merge, wanted);
+            doubt.settleSeen(row, effect -> missing.stream().noneMatch(other -> isSame(effect, other.effect())));
             if (missing.isEmpty()) {
                 return new Outcome(anySent, null);
             }
@@ -76,10 +77,10 @@ final class Preparation {
     }
 
     /** Sends until the first that is not done; how the row ends by it, if it does. */
-    private Optional<RowEnd> send(LedgerRow row, List<Effect> missing, int tries) {
-        for (Effect effect : missing) {
+    private Optional<RowEnd> send(LedgerRow row, List<Step> missing, int tries) {
+        for (Step step : missing) {
             bench.waiter().await(Duration.ZERO);
-            Reply reply = dispatch.send(row, effect, LinkedRecords.UNKNOWN);
+            Reply reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
             if (reply instanceof Reply.Refused refused) {
                 return Optional.of(RowEnd.rejected(refused.why() + "."));
             }

@@ -5,6 +5,7 @@ import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -99,12 +100,13 @@ final class Verification {
     }
 
     /** What is not allowed is not mended, and said so; what is only not possible now the next run mends. */
-    private void send(LedgerRow row, Effect update) {
+    private void send(LedgerRow row, Effect.Update update) {
+        Step step = new Step(update, () -> bench.writer().update(update));
         try {
-            Reply reply = dispatch.send(row, update, LinkedRecords.UNKNOWN);
+            Reply reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
             if (reply instanceof Reply.NotNow notNow && notNow.pause().compareTo(Attempt.LONGEST_WAIT) <= 0) {
                 bench.waiter().await(notNow.pause());
-                reply = dispatch.send(row, update, LinkedRecords.UNKNOWN);
+                reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
             }
             if (reply instanceof Reply.NotNow notNow) {
                 throw Attempt.notNow(notNow.why());

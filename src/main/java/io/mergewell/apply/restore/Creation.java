@@ -4,7 +4,9 @@ import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Dispatch;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.Step;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
@@ -29,14 +31,16 @@ final class Creation {
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     private final Bench bench;
+    private final PersonRevival revival;
     private final Dispatch dispatch;
     private final Lookout lookout;
     private final Effects effects;
 
-    Creation(Bench bench, Dispatch dispatch) {
+    Creation(Bench bench, PersonRevival revival, Dispatch dispatch) {
         this.bench = bench;
+        this.revival = revival;
         this.dispatch = dispatch;
-        this.lookout = new Lookout(bench);
+        this.lookout = new Lookout(bench, revival);
         this.effects = new Effects(bench.store());
     }
 
@@ -57,7 +61,8 @@ final class Creation {
     Result make(Loss loss) {
         Optional<Result> earlier = earlier(loss);
         for (int tries = 1; earlier.isEmpty(); tries++) {
-            Reply reply = dispatch.sendBack(loss.key(), new Effect.Create(loss.former()));
+            Effect.Create creation = new Effect.Create(loss.former());
+            Reply reply = dispatch.sendBack(loss.key(), new Step(creation, () -> revival.create(creation)));
             if (reply instanceof Reply.Refused refused) {
                 return new Result.Open(RowState.REJECTED, "It could not be created anew: " + refused.why() + ".");
             }
@@ -77,7 +82,7 @@ final class Creation {
 
     /** Somebody who was made late by a call that was given up before it was sent again. */
     Optional<PersonId> latecomer(Loss loss) {
-        if (bench.writer().bringsBack()) {
+        if (revival.bringsBack()) {
             return Optional.empty();
         }
         return creations(loss).stream()

@@ -2,6 +2,7 @@ package io.mergewell.apply.restore;
 
 import io.mergewell.apply.act.Bench;
 import io.mergewell.crm.PersonPage;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
@@ -28,11 +29,13 @@ final class Lookout {
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private final Bench bench;
+    private final PersonRevival revival;
     private final Ledger ledger;
     private final Effects effects;
 
-    Lookout(Bench bench) {
+    Lookout(Bench bench, PersonRevival revival) {
         this.bench = bench;
+        this.revival = revival;
         this.ledger = new Ledger(bench.store());
         this.effects = new Effects(bench.store());
     }
@@ -45,7 +48,7 @@ final class Lookout {
      * @return the one with the lowest id that comes first; empty if there is nobody
      */
     Optional<PersonId> find(SourcedPerson former, Instant since) {
-        if (bench.writer().bringsBack()) {
+        if (revival.bringsBack()) {
             PersonId id = former.person().id();
             return bench.source().byIds(List.of(id)).isEmpty() ? Optional.empty() : Optional.of(id);
         }

@@ -1,6 +1,6 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.normalise.Phones;
@@ -73,7 +73,7 @@ public record Prospect(
      *
      * @param phones reads numbers with the job's region
      */
-    public static Prospect of(RestorePlan plan, Store store, PersonSource source, PersonWriter writer, Phones phones) {
+    public static Prospect of(RestorePlan plan, Store store, PersonLookup source, PersonWriter writer, Phones phones) {
         SurvivorRules rules = new SurvivorRules(store, writer, phones);
         Map<PersonId, Person> now = survivors(plan, source);
         List<Lost> people = new ArrayList<>();
@@ -98,7 +98,7 @@ public record Prospect(
         return plan.rows().stream().map(LedgerRow::kind).filter(kind::equals).count();
     }
 
-    private static Map<PersonId, Person> survivors(RestorePlan plan, PersonSource source) {
+    private static Map<PersonId, Person> survivors(RestorePlan plan, PersonLookup source) {
         List<PersonId> ids = plan.families().stream()
                 .flatMap(family -> Stream.ofNullable(family.survivor()))
                 .distinct()

@@ -1,6 +1,6 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
@@ -42,11 +42,11 @@ public final class RestorePlan {
      *
      * @param appliedBy the run
      * @param reports the folder with the folders of the job's runs
-     * @param writer reads the records that were kept; null for a system that cannot be written, of which the plan then
+     * @param revival reads the records that were kept; null for a system that brings nobody back, of which the plan then
      *     knows the rows alone
      * @throws RestoreException if the run is unknown or applied nothing, or its snapshots are missing or damaged
      */
-    public static RestorePlan of(Store store, String appliedBy, Path reports, @Nullable PersonWriter writer) {
+    public static RestorePlan of(Store store, String appliedBy, Path reports, @Nullable PersonRevival revival) {
         if (new Runs(store).find(appliedBy).isEmpty()) {
             throw unknown(appliedBy);
         }
@@ -63,7 +63,7 @@ public final class RestorePlan {
         SortedMap<String, Restored.Line> restored = new Restored(store).of(appliedBy);
         List<LedgerRow> open =
                 rows.stream().filter(row -> !isDone(restored.get(row.rowKey()))).toList();
-        List<Family> families = writer == null ? List.of() : new Reading(store, reports, writer).families(open);
+        List<Family> families = revival == null ? List.of() : new Reading(store, reports, revival).families(open);
         return new RestorePlan(appliedBy, rows, restored, families);
     }
 
@@ -101,13 +101,13 @@ public final class RestorePlan {
     private static final class Reading {
         private final Effects effects;
         private final Path reports;
-        private final PersonWriter writer;
+        private final PersonRevival revival;
         private final Map<String, KeptRecords> kept = new HashMap<>();
 
-        Reading(Store store, Path reports, PersonWriter writer) {
+        Reading(Store store, Path reports, PersonRevival revival) {
             this.effects = new Effects(store);
             this.reports = reports;
-            this.writer = writer;
+            this.revival = revival;
         }
 
         List<Family> families(List<LedgerRow> rows) {
@@ -154,7 +154,7 @@ public final class RestorePlan {
 
         private SourcedPerson read(String record, PersonId person) {
             try {
-                SourcedPerson read = writer.recorded(record);
+                SourcedPerson read = revival.recorded(record);
                 if (read.person().id().equals(person)) {
                     return read;
                 }

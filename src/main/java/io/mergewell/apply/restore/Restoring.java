@@ -2,6 +2,7 @@ package io.mergewell.apply.restore;
 
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Dispatch;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -30,11 +31,11 @@ public final class Restoring {
     private final SurvivorReturn survivors;
     private final RestoreBook book;
 
-    public Restoring(Bench bench, RestorePlan plan) {
+    public Restoring(Bench bench, PersonRevival revival, RestorePlan plan) {
         this.bench = bench;
         this.plan = plan;
         this.dispatch = new Dispatch(bench);
-        this.creation = new Creation(bench, dispatch);
+        this.creation = new Creation(bench, revival, dispatch);
         this.survivors = new SurvivorReturn(bench, dispatch);
         this.book = new RestoreBook(bench, plan.appliedBy());
     }

@@ -6,6 +6,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Step;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
@@ -76,7 +77,9 @@ final class SurvivorReturn {
 
     private Reply send(List<Loss> present, WayBack back) {
         String key = present.get(present.size() - 1).key();
-        Reply reply = dispatch.sendBack(key, new Effect.Update(back.wanted(), back.fields()));
+        Effect.Update update = new Effect.Update(back.wanted(), back.fields());
+        Reply reply =
+                dispatch.sendBack(key, new Step(update, () -> bench.writer().update(update)));
         if (reply instanceof Reply.NotNow notNow) {
             if (notNow.pause().compareTo(LONGEST_WAIT) > 0) {
                 throw new CrmException.Temporary(notNow.why() + ". What is restored is written down; run the same"

@@ -34,9 +34,7 @@ public final class LabelledFile {
     }
 
     Capabilities capabilities() {
-        try (PersonSource source = PersonFiles.csv(settings.file(), settings.columns())) {
-            return source.capabilities();
-        }
+        return PersonFiles.connect(settings.file(), settings.columns()).out().capabilities();
     }
 
     /**

@@ -6,17 +6,12 @@ import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
-import io.mergewell.crm.SourcedPerson;
-import io.mergewell.person.PersonId;
-import io.mergewell.plan.Capabilities;
-import io.mergewell.plan.Room;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +32,7 @@ public final class CsvPersons implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        Room room = new Room(columns.emails().size(), columns.phones().size());
-        return new Capabilities(true, true, true, Set.of(), room);
-    }
-
-    @Override
     public boolean readsChanges() {
-        return false;
-    }
-
-    @Override
-    public boolean readsByIds() {
         return false;
     }
 
@@ -78,16 +62,6 @@ public final class CsvPersons implements PersonSource {
         } catch (IOException failure) {
             throw unreadable(file, failure);
         }
-    }
-
-    @Override
-    public List<SourcedPerson> byIds(List<PersonId> ids) {
-        throw new UnsupportedOperationException("Single persons cannot be read from a CSV file.");
-    }
-
-    @Override
-    public int freshAtOnce() {
-        throw new UnsupportedOperationException("Single persons cannot be read from a CSV file.");
     }
 
     @Override

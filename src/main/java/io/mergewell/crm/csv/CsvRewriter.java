@@ -6,6 +6,7 @@ import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.PersonRewriter;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.Room;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +36,11 @@ public final class CsvRewriter implements PersonRewriter {
         } catch (IOException failure) {
             throw CsvPersons.unreadable(file, failure);
         }
+    }
+
+    @Override
+    public Room room() {
+        return new Room(columns.emails().size(), columns.phones().size());
     }
 
     @Override

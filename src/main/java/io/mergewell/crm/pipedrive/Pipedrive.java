@@ -6,7 +6,6 @@ import io.mergewell.crm.CrmOption;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
 import io.mergewell.crm.http.Peer;
 import java.time.Duration;
 import java.util.List;
@@ -44,9 +43,9 @@ public final class Pipedrive implements CrmSystem {
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
         PersonFilter filter = new PersonFilter(number(chosen, OWNER), number(chosen, FILTER));
         Peer pipedrive = PipedriveAccess.peer(endpoint, timeout, waiter);
-        return new CrmConnection(
+        return CrmConnection.of(
                 new PipedrivePersons(pipedrive, filter, timeout, waiter),
-                new WayOut.Calls(new PipedriveWriter(pipedrive, timeout, waiter)));
+                new PipedriveWriter(pipedrive, timeout, waiter));
     }
 
     private static @Nullable Integer number(ChosenOptions chosen, CrmOption option) {

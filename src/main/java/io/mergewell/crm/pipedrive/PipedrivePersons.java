@@ -2,15 +2,14 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.Capabilities;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Persons of one Pipedrive company, through API v2. */
-final class PipedrivePersons implements PersonSource {
+final class PipedrivePersons implements PersonLookup {
 
     /** {@code x-token-cost} of the list in Pipedrive's OpenAPI description. */
     private static final long LIST_TOKENS = 10;
@@ -50,17 +49,7 @@ final class PipedrivePersons implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return Capabilities.EVERYTHING;
-    }
-
-    @Override
     public boolean readsChanges() {
-        return true;
-    }
-
-    @Override
-    public boolean readsByIds() {
         return true;
     }
 

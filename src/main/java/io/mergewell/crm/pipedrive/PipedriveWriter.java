@@ -2,24 +2,30 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
+import io.mergewell.crm.PersonDeletion;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Step;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Merges, updates, deletes and creates persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
  * descriptions.
  */
-final class PipedriveWriter implements PersonWriter {
+final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonRevival {
 
     private static final long MERGE_TOKENS = 40;
     private static final long UPDATE_TOKENS = 5;
@@ -41,21 +47,7 @@ final class PipedriveWriter implements PersonWriter {
     }
 
     @Override
-    public Reply send(Effect effect) {
-        if (effect instanceof Effect.Merge merge) {
-            return merge(merge);
-        }
-        if (effect instanceof Effect.Update update) {
-            return update(update);
-        }
-        if (effect instanceof Effect.CopyNote) {
-            throw new IllegalArgumentException("Pipedrive moves notes itself when it merges.");
-        }
-        return effect instanceof Effect.Create create ? create(create) : delete((Effect.Delete) effect);
-    }
-
-    @Override
-    public List<Effect> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Person wanted) {
         return List.of();
     }
 
@@ -79,8 +71,28 @@ final class PipedriveWriter implements PersonWriter {
     }
 
     @Override
-    public boolean creates() {
-        return true;
+    public Set<LinkKind> leftBehind() {
+        return Set.of();
+    }
+
+    @Override
+    public long mergePrice() {
+        return MERGE_TOKENS;
+    }
+
+    @Override
+    public Optional<PersonDeletion> deletion() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PersonRevival> revival() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public boolean bringsBack() {
+        return false;
     }
 
     @Override
@@ -94,14 +106,8 @@ final class PipedriveWriter implements PersonWriter {
     }
 
     @Override
-    public long price(Effect effect) {
-        if (effect instanceof Effect.Merge) {
-            return MERGE_TOKENS;
-        }
-        if (effect instanceof Effect.Create) {
-            return CREATE_TOKENS;
-        }
-        return effect instanceof Effect.Update ? UPDATE_TOKENS : LeadCount.LEAST_TOKENS + DELETE_TOKENS;
+    public long deletionPrice(int persons) {
+        return (LeadCount.LEAST_TOKENS + DELETE_TOKENS) * persons;
     }
 
     @Override
@@ -120,19 +126,22 @@ final class PipedriveWriter implements PersonWriter {
     }
 
     /** The person in the path disappears; the one in the body stays. */
-    private Reply merge(Effect.Merge merge) {
+    @Override
+    public Reply merge(Effect.Merge merge) {
         String path = "/api/v1/persons/" + PathNumber.of(merge.duplicate()) + "/merge";
         Body body = Body.json("{\"merge_with_id\":" + PathNumber.of(merge.survivor()) + "}");
         return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
     }
 
-    private Reply update(Effect.Update update) {
+    @Override
+    public Reply update(Effect.Update update) {
         String path = "/api/v2/persons/" + PathNumber.of(update.wanted().id());
         Body body = Body.json(new PatchBody(update.wanted(), fields).of(update.fields()));
         return writes.send("PATCH", path, body, UPDATE_TOKENS, confirmation::ofUpdate);
     }
 
-    private Reply create(Effect.Create create) {
+    @Override
+    public Reply create(Effect.Create create) {
         if (create.former().person().name().display().isEmpty()) {
             return new Reply.Refused("Pipedrive keeps no person without a name");
         }
@@ -141,7 +150,8 @@ final class PipedriveWriter implements PersonWriter {
         return writes.send("POST", "/api/v2/persons", body, CREATE_TOKENS, confirmation::ofCreation);
     }
 
-    private Reply delete(Effect.Delete delete) {
+    @Override
+    public Reply delete(Effect.Delete delete) {
         if (delete.persons().size() > deletesAtOnce()) {
             throw new IllegalArgumentException("Pipedrive deletes one person at a time.");
         }

@@ -6,7 +6,6 @@ import io.mergewell.crm.CrmOption;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.http.Peer.TokenHeader;
 import java.time.Clock;
@@ -34,9 +33,9 @@ public final class RogerRoger implements CrmSystem {
 
     @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
-        return new CrmConnection(
+        return CrmConnection.of(
                 new RogerRogerPersons(endpoint, timeout, waiter),
-                new WayOut.Calls(new RogerRogerWriter(endpoint, timeout, waiter, Clock.systemUTC())));
+                new RogerRogerWriter(endpoint, timeout, waiter, Clock.systemUTC()));
     }
 
     /** Without this {@code accept} its lists come as bare arrays that name no next page. */

@@ -3,17 +3,14 @@ package io.mergewell.crm.rogerroger;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
-import io.mergewell.person.LinkKind;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.Capabilities;
-import io.mergewell.plan.Room;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,16 +19,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** People of one RogerRoger tenant, the archived left out. Its list has the whole record and no filter for what changed. */
-final class RogerRogerPersons implements PersonSource {
-
-    /** What it can do by calls that are documented; nothing documented deletes a person or moves a deal. */
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(true, true, false, Set.of(LinkKind.DEALS), Room.AMPLE);
+final class RogerRogerPersons implements PersonLookup {
 
     private static final String LIST = "/people?itemsPerPage=30&order%5BcreatedAt%5D=asc&exists%5BarchivedAt%5D=false";
 
@@ -50,18 +42,8 @@ final class RogerRogerPersons implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
-    }
-
-    @Override
     public boolean readsChanges() {
         return false;
-    }
-
-    @Override
-    public boolean readsByIds() {
-        return true;
     }
 
     /** One by one they would take hours, and every read is of everything. */

@@ -4,25 +4,27 @@ import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonDeletion;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Step;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Merges, updates and brings back people of one RogerRoger tenant. There is no call that merges: the survivor is given
  * what it lacks, then the duplicate's notes, then the duplicate is archived. Calls cost no tokens.
  */
-final class RogerRogerWriter implements PersonWriter {
+final class RogerRogerWriter implements PersonWriter, PersonRevival {
 
     private static final String PATCH = "PATCH";
     private static final String ARCHIVED_AT = "archivedAt";
@@ -42,10 +44,6 @@ final class RogerRogerWriter implements PersonWriter {
     private final Notes notes;
     private final Confirmation confirmation;
     private final Clock clock;
-    private final Map<Effect.CopyNote, Note> toCopy = new HashMap<>();
-
-    /** The last update that was said to be needed before a merge: it adds, and takes nothing away. */
-    private Effect.@Nullable Update addition;
 
     RogerRogerWriter(Endpoint endpoint, Duration timeout, Waiter waiter, Clock clock) {
         Peer rogerRoger = RogerRoger.peer(endpoint);
@@ -58,41 +56,22 @@ final class RogerRogerWriter implements PersonWriter {
     }
 
     @Override
-    public Reply send(Effect effect) {
-        if (effect instanceof Effect.Merge merge) {
-            return archive(merge);
-        }
-        if (effect instanceof Effect.Update update) {
-            return update(update);
-        }
-        if (effect instanceof Effect.CopyNote copy) {
-            return copy(copy);
-        }
-        if (effect instanceof Effect.Create create) {
-            return bringBack(create.former());
-        }
-        throw new IllegalArgumentException("RogerRoger documents no way to delete a person.");
-    }
-
-    @Override
-    public List<Effect> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Person wanted) {
         JsonNode survivor = people.find(merge.survivor())
                 .orElseThrow(() -> new CrmException.Temporary("Person " + merge.survivor()
                         + ", into whom another was to be merged, is gone since a moment ago. Nothing was sent to it:"
                         + " run the same command again, it looks anew."));
-        List<Effect> effects = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         Union union = Union.of(new PersonRecord(survivor).person(), wanted);
-        addition = union.filled().isEmpty() ? null : new Effect.Update(union.united(), union.filled());
-        if (addition != null) {
-            effects.add(addition);
+        if (!union.filled().isEmpty()) {
+            Effect.Update addition = new Effect.Update(union.united(), union.filled());
+            steps.add(new Step(addition, () -> add(addition)));
         }
-        toCopy.clear();
         for (Note note : notes.lacking(merge.survivor(), merge.duplicate())) {
             Effect.CopyNote copy = new Effect.CopyNote(merge.duplicate(), merge.survivor(), note.id());
-            toCopy.put(copy, note);
-            effects.add(copy);
+            steps.add(new Step(copy, () -> copy(copy, note)));
         }
-        return List.copyOf(effects);
+        return List.copyOf(steps);
     }
 
     /** The last call of a merge is about the duplicate alone. */
@@ -120,9 +99,26 @@ final class RogerRogerWriter implements PersonWriter {
         };
     }
 
+    /** Nothing documented moves a deal. */
     @Override
-    public boolean creates() {
-        return true;
+    public Set<LinkKind> leftBehind() {
+        return Set.of(LinkKind.DEALS);
+    }
+
+    @Override
+    public long mergePrice() {
+        return 0;
+    }
+
+    /** Nothing documented deletes a person. */
+    @Override
+    public Optional<PersonDeletion> deletion() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PersonRevival> revival() {
+        return Optional.of(this);
     }
 
     @Override
@@ -142,21 +138,6 @@ final class RogerRogerWriter implements PersonWriter {
     }
 
     @Override
-    public int deletesAtOnce() {
-        return 1;
-    }
-
-    @Override
-    public long price(Effect effect) {
-        return 0;
-    }
-
-    @Override
-    public long leads(PersonId person) {
-        return 0;
-    }
-
-    @Override
     public ApiUsage usage() {
         return writes.usage().plus(reads.usage());
     }
@@ -167,7 +148,8 @@ final class RogerRogerWriter implements PersonWriter {
     }
 
     /** The last of the calls that make a merge: whatever the duplicate had is with the survivor now. */
-    private Reply archive(Effect.Merge merge) {
+    @Override
+    public Reply merge(Effect.Merge merge) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.put(ARCHIVED_AT, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         return patch(
@@ -176,34 +158,39 @@ final class RogerRogerWriter implements PersonWriter {
                 answer -> confirmation.ofArchiving(answer, merge.survivor()));
     }
 
-    private Reply update(Effect.Update update) {
+    @Override
+    public Reply update(Effect.Update update) {
         PersonId id = update.wanted().id();
-        Optional<JsonNode> present = people.find(id);
-        if (present.isEmpty()) {
-            return gone(id);
-        }
-        Person wanted = update.equals(addition)
-                ? Union.of(new PersonRecord(present.get()).person(), update.wanted())
-                        .united()
-                : update.wanted();
-        return patch(id, new PatchBody(present.get(), wanted).of(update.fields()), confirmation::ofUpdate);
+        return people.find(id)
+                .map(present -> patch(present, update.wanted(), update))
+                .orElseGet(() -> gone(id));
+    }
+
+    /** Takes nothing away that somebody added since it was found to be needed. */
+    private Reply add(Effect.Update addition) {
+        PersonId id = addition.wanted().id();
+        return people.find(id)
+                .map(present -> patch(
+                        present,
+                        Union.of(new PersonRecord(present).person(), addition.wanted())
+                                .united(),
+                        addition))
+                .orElseGet(() -> gone(id));
+    }
+
+    private Reply patch(JsonNode present, Person wanted, Effect.Update update) {
+        return patch(wanted.id(), new PatchBody(present, wanted).of(update.fields()), confirmation::ofUpdate);
     }
 
     /** Reads nothing of the one it goes to: {@link #before} has, and is asked again after any doubt. */
-    private Reply copy(Effect.CopyNote copy) {
-        Note note = toCopy.get(copy);
-        if (note == null) {
-            throw new IllegalArgumentException("A note is copied when it was seen to be missing.");
-        }
-        // Unless it was surely not done, the same copy is sent again only after both persons' notes were read again.
-        toCopy.remove(copy);
+    private Reply copy(Effect.CopyNote copy, Note note) {
         String path = PeopleReads.path(copy.to()) + "/notes";
-        Reply reply =
-                writes.send("POST", path, note.copy(copy.from()), 0, answer -> confirmation.ofNote(answer, copy.to()));
-        if (reply instanceof Reply.NotNow) {
-            toCopy.put(copy, note);
-        }
-        return reply;
+        return writes.send("POST", path, note.copy(copy.from()), 0, answer -> confirmation.ofNote(answer, copy.to()));
+    }
+
+    @Override
+    public Reply create(Effect.Create creation) {
+        return bringBack(creation.former());
     }
 
     private Reply bringBack(SourcedPerson former) {

@@ -12,7 +12,6 @@ import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.PassingTrouble;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.Capabilities;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +36,8 @@ final class WethodPersons implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return Capabilities.REPORT_ONLY;
-    }
-
-    @Override
     public boolean readsChanges() {
         return true;
-    }
-
-    /** What the list showed twice is not asked for a third time, person by person. */
-    @Override
-    public boolean readsByIds() {
-        return false;
     }
 
     @Override
@@ -102,16 +90,6 @@ final class WethodPersons implements PersonSource {
                     + " crm.api-version name a version that still exists?");
         }
         throw PersonList.broken(peer, "answered the list of persons with status " + answer.status());
-    }
-
-    @Override
-    public List<SourcedPerson> byIds(List<PersonId> ids) {
-        throw new UnsupportedOperationException("Wethod's persons are read by the list alone.");
-    }
-
-    @Override
-    public int freshAtOnce() {
-        throw new UnsupportedOperationException("Wethod's persons are read by the list alone.");
     }
 
     @Override

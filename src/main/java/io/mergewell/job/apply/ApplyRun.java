@@ -119,14 +119,14 @@ public final class ApplyRun {
     private Rounds rounds(RunContext run) {
         WayOut out = run.crm().out();
         return out instanceof WayOut.Calls calls
-                ? new Acting(RunBench.of(run, calls.writer(), waiter))
+                ? new Acting(RunBench.of(run, calls, waiter))
                 : new Rewriting(
                         run.runId(),
                         run.store(),
                         ((WayOut.Copy) out).rewriter(),
                         run.folder(),
                         new Phones(run.file().match().phoneRegion()),
-                        run.crm().source().capabilities().room(),
+                        out.capabilities().room(),
                         clock);
     }
 

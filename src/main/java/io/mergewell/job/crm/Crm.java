@@ -3,7 +3,6 @@ package io.mergewell.job.crm;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.WayOut;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.memory.RunCounts;
@@ -55,8 +54,8 @@ public final class Crm implements AutoCloseable {
     }
 
     /** The way out by calls; empty where there is none. */
-    public Optional<PersonWriter> writer() {
-        return out instanceof WayOut.Calls calls ? Optional.of(calls.writer()) : Optional.empty();
+    public Optional<WayOut.Calls> calls() {
+        return out instanceof WayOut.Calls calls ? Optional.of(calls) : Optional.empty();
     }
 
     /** Which system or file it is; the same whatever is read of it, and however. */
@@ -92,13 +91,15 @@ public final class Crm implements AutoCloseable {
     }
 
     private ApiUsage usage() {
-        return writer().map(PersonWriter::usage).map(source.usage()::plus).orElseGet(source::usage);
+        return calls().map(calls -> calls.writer().usage())
+                .map(source.usage()::plus)
+                .orElseGet(source::usage);
     }
 
     @Override
     public void close() {
         source.close();
-        writer().ifPresent(PersonWriter::close);
+        calls().ifPresent(calls -> calls.writer().close());
         server.run();
     }
 }

@@ -76,7 +76,7 @@ final class PlanWork implements Work {
                 .toList();
         return new Planner(
                         run.file().plan(),
-                        run.crm().source().capabilities(),
+                        run.crm().out().capabilities(),
                         match.resolution().thresholds(),
                         run.file().match().phoneRegion())
                 .plan(run.file().name(), persons, groups, shells);

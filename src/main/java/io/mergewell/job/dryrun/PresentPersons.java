@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,16 +52,17 @@ record PresentPersons(
     static PresentPersons read(RunContext run, List<PersonId> ids) {
         Mirror mirror = new Mirror(run.store());
         PersonSource source = run.crm().source();
-        boolean again = source.readsAgain();
+        Optional<PersonLookup> again =
+                source instanceof PersonLookup lookup && lookup.readsAgain() ? Optional.of(lookup) : Optional.empty();
         PresentPersons present = new PresentPersons(
                 new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
-        int size = again ? BATCH : MIRROR_BATCH;
+        int size = again.isPresent() ? BATCH : MIRROR_BATCH;
         for (int from = 0; from < ids.size(); from += size) {
             run.stop().check();
             List<PersonId> batch = ids.subList(from, Math.min(from + size, ids.size()));
             Map<PersonId, MirroredPerson> matched = run.store().readApart(() -> mirror.find(batch));
-            if (again) {
-                present.take(batch, matched, CheckedPersons.of(source.byIds(batch)), source::asListed);
+            if (again.isPresent()) {
+                present.take(batch, matched, CheckedPersons.of(again.get().byIds(batch)), again.get()::asListed);
                 run.announcer().advanced(String.format(Locale.ROOT, "%,d persons read again", from + batch.size()));
             } else {
                 matched.values()

@@ -2,7 +2,8 @@ package io.mergewell.job.restore;
 
 import io.mergewell.apply.restore.Prospect;
 import io.mergewell.apply.restore.RestorePlan;
-import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.PersonRevival;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;
@@ -10,6 +11,7 @@ import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.job.run.Opening;
 import io.mergewell.normalise.Phones;
 import io.mergewell.store.Store;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +49,17 @@ public final class RestoreLook {
 
     private Prospect look(Store store, Crm crm) {
         new RightPlace(store, file).require(crm);
-        @Nullable PersonWriter writer = crm.writer().orElse(null);
-        RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), writer);
-        return writer == null || !writer.creates()
+        Optional<WayOut.Calls> calls = crm.calls();
+        @Nullable
+        PersonRevival revival = calls.flatMap(way -> way.writer().revival()).orElse(null);
+        RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), revival);
+        return calls.isEmpty() || revival == null
                 ? Prospect.byHand(plan)
                 : Prospect.of(
                         plan,
                         store,
-                        crm.source(),
-                        writer,
+                        calls.get().lookup(),
+                        calls.get().writer(),
                         new Phones(file.match().phoneRegion()));
     }
 }

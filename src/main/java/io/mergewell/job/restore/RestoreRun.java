@@ -5,7 +5,7 @@ import io.mergewell.apply.act.Snapshots;
 import io.mergewell.apply.restore.RestorePlan;
 import io.mergewell.apply.restore.Restoring;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobFile;
@@ -95,24 +95,21 @@ public final class RestoreRun {
 
     private Summary run(Store store, Crm crm) {
         new RightPlace(store, file).require(crm);
-        PersonWriter writer = crm.writer().filter(PersonWriter::creates).orElseThrow(() -> byHand(store, crm));
-        RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), writer);
+        WayOut.Calls calls = crm.calls().orElseThrow(() -> byHand(store, crm));
+        PersonRevival revival = calls.writer().revival().orElseThrow(() -> byHand(store, crm));
+        RestorePlan plan = RestorePlan.of(store, appliedBy, file.reports(), revival);
         Run chosen = new RunChoice(new Runs(store), NAME, "another run is to be restored.")
                 .choose(work(crm), clock.instant(), notes);
         RunContext run = new RunContext(file, NAME, chosen, store, crm, progress, stop, clock);
         notes.forEach(run::note);
         new EarlyEnd(run, new RestoreEpilogue(run, plan)).watch(() -> {
-            restore(plan, RunBench.of(run, writer, waiter), run.announcer());
+            restore(plan, RunBench.of(run, calls, waiter), revival, run.announcer());
             end(run, plan);
         });
         return run.summary();
     }
 
     private CrmException.Misconfigured byHand(Store store, Crm crm) {
-        if (crm.out() instanceof WayOut.Copy) {
-            return new CrmException.Misconfigured("There is nothing to restore: " + crm.place() + " was never changed."
-                    + " What was applied is only in cleaned.csv of that run; go on with the file as it was.");
-        }
         long lost =
                 RestorePlan.of(store, appliedBy, file.reports(), null).rows().size();
         return new CrmException.Misconfigured("Nothing can be restored to " + crm.place() + " by this version, and"
@@ -121,9 +118,9 @@ public final class RestoreRun {
                 + " their survivors; without --yes the command names them.");
     }
 
-    private void restore(RestorePlan plan, Bench bench, RunAnnouncer announcer) {
+    private void restore(RestorePlan plan, Bench bench, PersonRevival revival, RunAnnouncer announcer) {
         announcer.stepStarted(NAME);
-        Restoring restoring = new Restoring(bench, plan);
+        Restoring restoring = new Restoring(bench, revival, plan);
         for (int step = 0; step < restoring.steps(); step++) {
             stop.check();
             restoring.step(step);

@@ -2,8 +2,8 @@ package io.mergewell.job.run;
 
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Snapshots;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.WayOut;
 import io.mergewell.normalise.Phones;
 
 /** What a run changes the CRM with. */
@@ -16,12 +16,12 @@ public final class RunBench {
      *
      * @param waiter lets time pass where the CRM asks for it
      */
-    public static Bench of(RunContext run, PersonWriter writer, Waiter waiter) {
+    public static Bench of(RunContext run, WayOut.Calls calls, Waiter waiter) {
         return new Bench(
                 run.runId(),
                 run.store(),
-                run.crm().source(),
-                writer,
+                calls.lookup(),
+                calls.writer(),
                 run.file().apply(),
                 new Phones(run.file().match().phoneRegion()),
                 duration -> {

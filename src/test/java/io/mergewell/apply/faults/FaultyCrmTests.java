@@ -7,11 +7,12 @@ import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.Sends;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.WayOut;
 import io.mergewell.crm.pipedrive.Pipedrive;
@@ -72,8 +73,8 @@ class FaultyCrmTests {
         PersonWriter writer = writer();
         long duplicate = unused++;
 
-        assertThat(writer.send(merge(duplicate))).isInstanceOf(Reply.Done.class);
-        assertThat(writer.send(new Effect.Delete(List.of(id(unused))))).isInstanceOf(Reply.Done.class);
+        assertThat(Sends.send(writer, merge(duplicate))).isInstanceOf(Reply.Done.class);
+        assertThat(Sends.send(writer, new Effect.Delete(List.of(id(unused))))).isInstanceOf(Reply.Done.class);
 
         History history = crm.history();
         assertThat(history.calls()).extracting(Call::kind).containsExactly(CallKind.MERGE, CallKind.DELETE);
@@ -106,7 +107,7 @@ class FaultyCrmTests {
         long duplicate = unused++;
         crm.on(CallKind.MERGE, 1, Fault.after(line));
 
-        assertThat(writer().send(merge(duplicate))).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer(), merge(duplicate))).isInstanceOf(Reply.Unknown.class);
 
         assertThat(crm.history().calls()).hasSize(1);
         assertThat(crm.history().deeds()).extracting(Deed::person).containsExactly(duplicate);
@@ -129,7 +130,7 @@ class FaultyCrmTests {
         Effect effect = kind == CallKind.DELETE ? new Effect.Delete(List.of(id(person))) : withoutPhones(person);
         crm.on(kind, 1, Fault.after(line));
 
-        assertThat(writer().send(effect)).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer(), effect)).isInstanceOf(Reply.Unknown.class);
 
         assertThat(crm.history().calls(kind)).hasSize(1);
         assertThat(crm.history().deeds(kind)).extracting(Deed::person).containsExactly(person);
@@ -141,7 +142,7 @@ class FaultyCrmTests {
         long duplicate = unused++;
         crm.on(CallKind.MERGE, 1, Fault.insteadOf(line));
 
-        assertThat(writer().send(merge(duplicate))).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer(), merge(duplicate))).isInstanceOf(Reply.Unknown.class);
 
         assertThat(crm.history().deeds()).isEmpty();
         assertThat(crm.snapshot().persons()).containsKey(duplicate);
@@ -153,7 +154,7 @@ class FaultyCrmTests {
         crm.on(CallKind.MERGE, 1, Fault.beforeItIsDone(Line.SILENT));
         crm.before(CallKind.READ, 2, crm::doWhatIsLate);
 
-        assertThat(writer().send(merge(duplicate))).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer(), merge(duplicate))).isInstanceOf(Reply.Unknown.class);
 
         assertThat(read(duplicate)).as("first look").hasSize(1);
         assertThat(read(duplicate)).as("second look").isEmpty();
@@ -166,7 +167,7 @@ class FaultyCrmTests {
         long duplicate = unused++;
         crm.on(CallKind.MERGE, 1, Fault.insteadOf(line));
 
-        assertThat(writer().send(merge(duplicate)))
+        assertThat(Sends.send(writer(), merge(duplicate)))
                 .isInstanceOfSatisfying(
                         Reply.NotNow.class, notNow -> assertThat(notNow.pause()).hasSeconds(seconds));
         assertThat(crm.history().deeds()).isEmpty();
@@ -183,7 +184,7 @@ class FaultyCrmTests {
     void turnsTheClientAway(Line line, String kind) {
         crm.on(CallKind.MERGE, 1, Fault.insteadOf(line));
 
-        assertThatThrownBy(() -> writer().send(merge(unused)))
+        assertThatThrownBy(() -> Sends.send(writer(), merge(unused)))
                 .isInstanceOf(CrmException.class)
                 .extracting(failure -> failure.getClass().getSimpleName())
                 .isEqualTo(kind);
@@ -196,7 +197,7 @@ class FaultyCrmTests {
         long duplicate = unused++;
         crm.on(CallKind.MERGE, 1, Fault.after(Line.REVERSED));
 
-        assertThat(writer().send(merge(duplicate))).isEqualTo(new Reply.Done(id(duplicate), List.of(id(1))));
+        assertThat(Sends.send(writer(), merge(duplicate))).isEqualTo(new Reply.Done(id(duplicate), List.of(id(1))));
     }
 
     @Test
@@ -204,7 +205,7 @@ class FaultyCrmTests {
         long duplicate = unused++;
         crm.on(CallKind.MERGE, 1, Fault.insteadOf(Line.HONEST));
 
-        assertThat(writer().send(merge(duplicate))).isEqualTo(new Reply.Done(id(1), List.of(id(duplicate))));
+        assertThat(Sends.send(writer(), merge(duplicate))).isEqualTo(new Reply.Done(id(1), List.of(id(duplicate))));
         assertThat(crm.history().deeds()).isEmpty();
     }
 
@@ -213,11 +214,11 @@ class FaultyCrmTests {
         long first = unused++;
         long second = unused++;
         PersonWriter writer = writer();
-        writer.send(merge(first));
+        Sends.send(writer, merge(first));
         crm.on(CallKind.MERGE, 1, Fault.after(Line.STATUS_500));
 
         assertThat(read(1)).hasSize(1);
-        assertThat(writer.send(merge(second))).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer, merge(second))).isInstanceOf(Reply.Unknown.class);
     }
 
     @Test
@@ -236,7 +237,7 @@ class FaultyCrmTests {
     void holdsARequestUntilItIsReleased() throws InterruptedException {
         long duplicate = unused++;
         Held held = crm.hold(CallKind.MERGE, 1);
-        Thread job = new Thread(() -> writer().send(merge(duplicate)));
+        Thread job = new Thread(() -> Sends.send(writer(), merge(duplicate)));
         job.start();
 
         held.awaitArrived();
@@ -266,9 +267,10 @@ class FaultyCrmTests {
     }
 
     private List<Person> read(long person) {
-        try (PersonSource source = new Pipedrive()
+        WayOut.Calls calls = (WayOut.Calls) new Pipedrive()
                 .connect(endpoint(), ChosenOptions.NONE, Duration.ofSeconds(20), new RecordedWaits())
-                .source()) {
+                .out();
+        try (PersonLookup source = calls.lookup()) {
             return source.byIds(List.of(id(person))).stream()
                     .map(SourcedPerson::person)
                     .toList();

@@ -316,8 +316,7 @@ class CsvPersonsTests {
         PersonSource source = source(columns);
 
         assertThat(source.readsChanges()).isFalse();
-        assertThat(source.readsByIds()).isFalse();
-        assertThat(source.capabilities())
+        assertThat(PersonFiles.connect(file(), columns).out().capabilities())
                 .isEqualTo(new Capabilities(
                         true,
                         true,

@@ -17,6 +17,7 @@ import io.mergewell.crm.Replies;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.Sends;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
@@ -101,7 +102,7 @@ class OauthTests {
         serve(token("access-1"), PAGE, MERGED, PAGE);
 
         read();
-        writer.send(MERGE);
+        Sends.send(writer, MERGE);
         read();
 
         assertThat(paths()).containsExactly(TOKENS, "/api/v2/persons", MERGES, "/api/v2/persons");
@@ -162,7 +163,8 @@ class OauthTests {
     void aWriteThatWasRefusedForItsTokenWasNotDoneAndIsSentOnceMore() {
         serve(token("access-1"), UNAUTHORIZED, token("access-2"), MERGED);
 
-        assertThat(writer.send(MERGE)).isEqualTo(new Reply.Done(new PersonId("123"), List.of(new PersonId("456"))));
+        assertThat(Sends.send(writer, MERGE))
+                .isEqualTo(new Reply.Done(new PersonId("123"), List.of(new PersonId("456"))));
         assertThat(paths()).containsExactly(TOKENS, MERGES, TOKENS, MERGES);
         assertThat(server.bodies().get(3)).isEqualTo(server.bodies().get(1)).isEqualTo("{\"merge_with_id\":123}");
         assertThat(writer.usage()).isEqualTo(new ApiUsage(2, 80, 1));
@@ -172,7 +174,7 @@ class OauthTests {
     void aWriteThatIsRefusedAgainEndsTheMatter() {
         serve(token("access-1"), UNAUTHORIZED, token("access-2"), UNAUTHORIZED, MERGED);
 
-        failure(CrmException.Refused.class, () -> writer.send(MERGE));
+        failure(CrmException.Refused.class, () -> Sends.send(writer, MERGE));
 
         assertThat(paths()).containsExactly(TOKENS, MERGES, TOKENS, MERGES);
     }
@@ -181,7 +183,7 @@ class OauthTests {
     void aSecondWriteWhoseAnswerIsLostIsInDoubtAndNotSentAThirdTime() {
         serve(token("access-1"), UNAUTHORIZED, token("access-2"), Replies.hangUp(), MERGED);
 
-        assertThat(writer.send(MERGE)).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer, MERGE)).isInstanceOf(Reply.Unknown.class);
         assertThat(paths()).containsExactly(TOKENS, MERGES, TOKENS, MERGES);
     }
 
@@ -191,7 +193,7 @@ class OauthTests {
         serve(token("access-1"), json(status, "{}"), token("access-2"), MERGED);
 
         try {
-            writer.send(MERGE);
+            Sends.send(writer, MERGE);
         } catch (CrmException refused) {
             assertThat(refused).isInstanceOf(CrmException.Refused.class);
         }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.ScriptedServer;
@@ -145,7 +145,7 @@ class PipedrivePersonsTests {
 
     @Test
     void aCompanyWithoutCampaignsKeepsNoConsent() {
-        PersonSource source =
+        PersonLookup source =
                 source(json(400, "{\"success\":false}"), json(200, pageOf("b", 1)), json(200, pageOf(null, 2)));
 
         PersonPage first = source.page(EVERYTHING, null);
@@ -158,7 +158,7 @@ class PipedrivePersonsTests {
 
     @Test
     void anExpiredCursorNeverMakesConsentForgotten() {
-        PersonSource source = source(
+        PersonLookup source = source(
                 json(400, "{}"),
                 json(400, "{}"),
                 json(200, page(null, "{\"id\":1,\"marketing_status\":\"unsubscribed\"}")));
@@ -185,7 +185,7 @@ class PipedrivePersonsTests {
 
     @Test
     void asksForPagesOf500ByIdWithTheTokenInItsHeaderAlone() {
-        PersonSource source = source(json(200, pageOf("a b/+", 1)), json(200, pageOf(null, 2)));
+        PersonLookup source = source(json(200, pageOf("a b/+", 1)), json(200, pageOf(null, 2)));
 
         PersonPage first = source.page(EVERYTHING, null);
         PersonPage second = source.page(EVERYTHING, first.next());
@@ -202,7 +202,7 @@ class PipedrivePersonsTests {
 
     @Test
     void asksOnlyForWhatChanged() {
-        PersonSource source = source(json(200, page(null, Persons.deleted(3), Persons.named(4))));
+        PersonLookup source = source(json(200, page(null, Persons.deleted(3), Persons.named(4))));
 
         PersonPage page = source.page(new ReadScope.ChangedSince(Instant.parse("2026-11-20T01:02:03.456Z")), null);
 
@@ -233,7 +233,7 @@ class PipedrivePersonsTests {
 
     @Test
     void readsPersonsAgainInBatchesOf100() {
-        PersonSource source = source(
+        PersonLookup source = source(
                 json(
                         200,
                         pageOf(
@@ -254,7 +254,7 @@ class PipedrivePersonsTests {
 
     @Test
     void aPersonNobodyAskedForBreaksTheContract() {
-        PersonSource source = source(json(200, pageOf(null, 1, 2)));
+        PersonLookup source = source(json(200, pageOf(null, 1, 2)));
 
         assertThatThrownBy(() -> source.byIds(List.of(new PersonId("1"))))
                 .isInstanceOf(CrmException.BrokenContract.class)
@@ -264,7 +264,7 @@ class PipedrivePersonsTests {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 410})
     void aCursorThatIsNoLongerKnownIsToldApart(int status) {
-        PersonSource source = source(json(200, pageOf("b", 1)), json(status, "{\"success\":false}"));
+        PersonLookup source = source(json(200, pageOf("b", 1)), json(status, "{\"success\":false}"));
 
         source.page(EVERYTHING, null);
 
@@ -294,12 +294,12 @@ class PipedrivePersonsTests {
         return source(reply).page(EVERYTHING, null).persons().get(0);
     }
 
-    private PersonSource source(Reply... replies) {
+    private PersonLookup source(Reply... replies) {
         server = new ScriptedServer(replies);
         return open(PersonFilter.ALL);
     }
 
-    private PersonSource open(PersonFilter filter) {
+    private PersonLookup open(PersonFilter filter) {
         return new PipedrivePersons(peer(server.endpoint()), filter, Duration.ofSeconds(20), waits);
     }
 

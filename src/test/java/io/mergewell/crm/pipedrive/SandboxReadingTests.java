@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Secret;
@@ -49,7 +49,7 @@ class SandboxReadingTests {
 
     @Test
     void readsAllPersonsWithAllThatMatters() {
-        PersonSource source = source(sandbox.token());
+        PersonLookup source = source(sandbox.token());
 
         PersonPage first = source.page(EVERYTHING, null);
         PersonPage second = source.page(EVERYTHING, first.next());
@@ -70,7 +70,7 @@ class SandboxReadingTests {
 
     @Test
     void readsSomePersonsAgain() {
-        PersonSource source = source(sandbox.token());
+        PersonLookup source = source(sandbox.token());
         List<SourcedPerson> some = source.page(EVERYTHING, null).persons().subList(0, 120);
         List<PersonId> ids = some.stream().map(sourced -> sourced.person().id()).toList();
 
@@ -86,7 +86,7 @@ class SandboxReadingTests {
 
     @Test
     void readsOnlyWhatChanged() {
-        PersonSource source = source(sandbox.token());
+        PersonLookup source = source(sandbox.token());
 
         PersonPage page = source.page(new ReadScope.ChangedSince(Instant.parse("2100-01-01T00:00:00Z")), null);
 
@@ -101,7 +101,7 @@ class SandboxReadingTests {
                 .hasMessageContaining("does not accept the token");
     }
 
-    private static PersonSource source(String token) {
+    private static PersonLookup source(String token) {
         Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(token));
         return new PipedrivePersons(peer(endpoint), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits());
     }

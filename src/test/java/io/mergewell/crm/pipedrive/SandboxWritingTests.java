@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.Sends;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Consent;
 import io.mergewell.person.ContactValue;
@@ -67,31 +68,33 @@ class SandboxWritingTests {
     void mergesOnePersonIntoAnother() {
         Effect merge = new Effect.Merge(id(11), id(22));
 
-        assertThat(writer.send(merge)).isEqualTo(new Reply.Done(id(22), List.of(id(11))));
-        assertThat(writer.price(merge)).isEqualTo(40);
+        assertThat(Sends.send(writer, merge)).isEqualTo(new Reply.Done(id(22), List.of(id(11))));
+        assertThat(writer.mergePrice()).isEqualTo(40);
         assertThat(writer.usage()).isEqualTo(new ApiUsage(1, 40, 0));
         assertThat(read(11, 22)).extracting(Person::id).containsExactly(id(22));
-        assertThat(writer.send(merge)).isInstanceOf(Reply.Refused.class);
+        assertThat(Sends.send(writer, merge)).isInstanceOf(Reply.Refused.class);
     }
 
     @Test
     void deletesAPerson() {
         Effect delete = new Effect.Delete(List.of(id(33)));
 
-        assertThat(writer.send(delete)).isEqualTo(new Reply.Done(null, List.of(id(33))));
+        assertThat(Sends.send(writer, delete)).isEqualTo(new Reply.Done(null, List.of(id(33))));
         assertThat(writer.usage().tokens()).isEqualTo(3);
         assertThat(read(33)).isEmpty();
-        assertThat(writer.send(delete)).isInstanceOf(Reply.Refused.class);
+        assertThat(Sends.send(writer, delete)).isInstanceOf(Reply.Refused.class);
     }
 
     @Test
     void aDeletionIsPricedWithTheLeadsThatAreCountedBefore() {
         Effect delete = new Effect.Delete(List.of(id(34)));
 
-        writer.leads(id(34));
-        writer.send(delete);
+        Sends.leads(writer, id(34));
+        Sends.send(writer, delete);
 
-        assertThat(writer.usage().tokens()).isEqualTo(writer.price(delete)).isEqualTo(43);
+        assertThat(writer.usage().tokens())
+                .isEqualTo(Sends.deletion(writer).deletionPrice(1))
+                .isEqualTo(43);
     }
 
     @Test
@@ -122,7 +125,7 @@ class SandboxWritingTests {
                 "custom." + SOURCE,
                 "custom." + INTERESTS);
 
-        assertThat(writer.send(update)).isEqualTo(new Reply.Done(id(44), List.of()));
+        assertThat(Sends.send(writer, update)).isEqualTo(new Reply.Done(id(44), List.of()));
 
         Person after = read(44).get(0);
         assertThat(after.name()).isEqualTo(wanted.name());
@@ -137,7 +140,7 @@ class SandboxWritingTests {
     @Test
     void whatIsNotNamedStaysAndWhatIsEmptyIsCleared() {
         Person before = read(45).get(0);
-        writer.send(update(with(before, Map.of(INTERESTS, "[2]", NUMBER, "C-1")), "custom." + INTERESTS));
+        Sends.send(writer, update(with(before, Map.of(INTERESTS, "[2]", NUMBER, "C-1")), "custom." + INTERESTS));
         Person empty = new Person(
                 before.id(),
                 before.name(),
@@ -150,7 +153,7 @@ class SandboxWritingTests {
                 new TreeMap<>(),
                 facts(before, List.of(), before.facts().consent()));
 
-        writer.send(update(empty, "emails", "organisation", "labels", "custom." + INTERESTS));
+        Sends.send(writer, update(empty, "emails", "organisation", "labels", "custom." + INTERESTS));
 
         Person after = read(45).get(0);
         assertThat(after.emails()).isEmpty();
@@ -176,7 +179,7 @@ class SandboxWritingTests {
                 before.custom(),
                 before.facts());
 
-        assertThat(writer.send(update(wanted, "emails", "phones"))).isInstanceOf(Reply.Done.class);
+        assertThat(Sends.send(writer, update(wanted, "emails", "phones"))).isInstanceOf(Reply.Done.class);
 
         assertThat(read(46).get(0).emails()).extracting(ContactValue::primary).containsExactly(true, false);
         assertThat(read(46).get(0).phones()).extracting(ContactValue::primary).containsExactly(true, false);
@@ -186,10 +189,10 @@ class SandboxWritingTests {
     void consentCanBeStoppedAndDoesNotComeBack() {
         Person before = read(47).get(0);
 
-        writer.send(update(withConsent(before, Consent.UNSUBSCRIBED), "consent"));
+        Sends.send(writer, update(withConsent(before, Consent.UNSUBSCRIBED), "consent"));
         assertThat(read(47).get(0).facts().consent()).isEqualTo(Consent.UNSUBSCRIBED);
 
-        Reply again = writer.send(update(withConsent(before, Consent.SUBSCRIBED), "consent"));
+        Reply again = Sends.send(writer, update(withConsent(before, Consent.SUBSCRIBED), "consent"));
         assertThat(again).as("Pipedrive says yes and leaves it").isInstanceOf(Reply.Done.class);
         assertThat(read(47).get(0).facts().consent())
                 .isEqualTo(
@@ -200,7 +203,7 @@ class SandboxWritingTests {
     void aValueThatDoesNotFitItsFieldIsRefusedByTheSystem() {
         Person wrong = with(read(48).get(0), Map.of(SOURCE, "Trade fair"));
 
-        assertThat(writer.send(update(wrong, "custom." + SOURCE))).isInstanceOf(Reply.Refused.class);
+        assertThat(Sends.send(writer, update(wrong, "custom." + SOURCE))).isInstanceOf(Reply.Refused.class);
     }
 
     @ParameterizedTest
@@ -230,21 +233,21 @@ class SandboxWritingTests {
     void leadsFollowTheSurvivor() {
         long all = 0;
         for (int person = 50; person <= 60; person++) {
-            all += writer.leads(id(person));
+            all += Sends.leads(writer, id(person));
         }
         for (int person = 50; person < 60; person++) {
-            writer.send(new Effect.Merge(id(person), id(60)));
+            Sends.send(writer, new Effect.Merge(id(person), id(60)));
         }
 
         assertThat(all).isPositive();
-        assertThat(writer.leads(id(60))).isEqualTo(all);
-        assertThat(writer.leads(id(50))).isZero();
+        assertThat(Sends.leads(writer, id(60))).isEqualTo(all);
+        assertThat(Sends.leads(writer, id(50))).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "7/merge", "7?x", "1e3", "٣", "1234567890123456789"})
     void noOtherIdBecomesPartOfAPath(String id) {
-        assertThatThrownBy(() -> writer.send(new Effect.Delete(List.of(new PersonId(id)))))
+        assertThatThrownBy(() -> Sends.send(writer, new Effect.Delete(List.of(new PersonId(id)))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(writer.usage()).isEqualTo(ApiUsage.NONE);
     }
@@ -289,7 +292,7 @@ class SandboxWritingTests {
     private static List<Person> read(int... ids) {
         List<PersonId> wanted =
                 java.util.Arrays.stream(ids).mapToObj(SandboxWritingTests::id).toList();
-        try (PersonSource source =
+        try (PersonLookup source =
                 new PipedrivePersons(peer(endpoint()), PersonFilter.ALL, Duration.ofSeconds(20), new RecordedWaits())) {
             return source.byIds(wanted).stream().map(SourcedPerson::person).toList();
         }

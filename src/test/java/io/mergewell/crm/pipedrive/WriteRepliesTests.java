@@ -17,6 +17,7 @@ import io.mergewell.crm.Replies;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.Sends;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -113,7 +114,7 @@ class WriteRepliesTests {
         PersonWriter writer = writer(server.endpoint(), Duration.ofSeconds(10));
 
         assertThat(List.of(pause(writer), pause(writer), pause(writer))).containsExactly(2L, 4L, 8L);
-        assertThat(writer.send(MERGE)).isInstanceOf(Reply.Done.class);
+        assertThat(Sends.send(writer, MERGE)).isInstanceOf(Reply.Done.class);
         assertThat(pause(writer)).isEqualTo(2);
         assertThat(writer.usage()).isEqualTo(new ApiUsage(5, 200, 0));
     }
@@ -125,9 +126,9 @@ class WriteRepliesTests {
                 json(200, MERGED));
         PersonWriter writer = writer(server.endpoint(), Duration.ofSeconds(10));
 
-        writer.send(MERGE);
+        Sends.send(writer, MERGE);
         assertThat(waits.seconds()).isEmpty();
-        writer.send(MERGE);
+        Sends.send(writer, MERGE);
         assertThat(waits.seconds()).containsExactly(2L);
     }
 
@@ -231,7 +232,7 @@ class WriteRepliesTests {
         }
         PersonWriter writer = writer(new Endpoint(nobody, new Secret("s3cr3t-token")), Duration.ofSeconds(10));
 
-        assertThatThrownBy(() -> writer.send(MERGE))
+        assertThatThrownBy(() -> Sends.send(writer, MERGE))
                 .isInstanceOf(CrmException.Temporary.class)
                 .hasMessageContaining("cannot be reached");
     }
@@ -240,10 +241,10 @@ class WriteRepliesTests {
     void nothingWasDoneWhereNothingListensAnyMore() throws IOException {
         server = new ScriptedServer(json(200, MERGED));
         PersonWriter writer = writer(server.endpoint(), Duration.ofSeconds(10));
-        writer.send(MERGE);
+        Sends.send(writer, MERGE);
         server.close();
 
-        assertThatThrownBy(() -> writer.send(MERGE))
+        assertThatThrownBy(() -> Sends.send(writer, MERGE))
                 .isInstanceOf(CrmException.Temporary.class)
                 .hasMessageContaining("Nothing was sent");
     }
@@ -254,7 +255,7 @@ class WriteRepliesTests {
         PersonWriter writer = writer(server.endpoint(), Duration.ofSeconds(10));
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> writer.send(MERGE)).isInstanceOf(CrmException.Stopped.class);
+        assertThatThrownBy(() -> Sends.send(writer, MERGE)).isInstanceOf(CrmException.Stopped.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(server.requests()).isEmpty();
     }
@@ -275,23 +276,24 @@ class WriteRepliesTests {
         server = new ScriptedServer(reply, json(200, MERGED));
         PersonWriter writer = writer(server.endpoint(), Duration.ofSeconds(1));
 
-        assertThat(writer.send(MERGE)).isInstanceOfSatisfying(Reply.Unknown.class, unknown -> assertThat(unknown.why())
-                .startsWith("Pipedrive at 127.0.0.1:")
-                .contains("may have been done or not")
-                .doesNotContain("s3cr3t", "Exception"));
+        assertThat(Sends.send(writer, MERGE))
+                .isInstanceOfSatisfying(Reply.Unknown.class, unknown -> assertThat(unknown.why())
+                        .startsWith("Pipedrive at 127.0.0.1:")
+                        .contains("may have been done or not")
+                        .doesNotContain("s3cr3t", "Exception"));
         assertThat(server.requests()).hasSize(1);
         assertThat(writer.usage()).isEqualTo(new ApiUsage(1, 40, 0));
     }
 
     private Reply send(Effect effect, ScriptedServer.Reply reply) {
         server = new ScriptedServer(reply, json(200, MERGED));
-        Reply sent = writer(server.endpoint(), Duration.ofSeconds(10)).send(effect);
+        Reply sent = Sends.send(writer(server.endpoint(), Duration.ofSeconds(10)), effect);
         assertThat(server.requests()).hasSize(1);
         return sent;
     }
 
     private static long pause(PersonWriter writer) {
-        return ((Reply.NotNow) writer.send(MERGE)).pause().toSeconds();
+        return ((Reply.NotNow) Sends.send(writer, MERGE)).pause().toSeconds();
     }
 
     private PersonWriter writer(Endpoint endpoint, Duration timeout) {

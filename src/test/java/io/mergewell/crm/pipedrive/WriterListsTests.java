@@ -10,6 +10,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.ScriptedServer;
+import io.mergewell.crm.Sends;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class WriterListsTests {
                 json(200, leads(20, 7, false)),
                 json(200, leads(3, 7, false)));
 
-        assertThat(writer.leads(SEVEN)).isEqualTo(523);
+        assertThat(Sends.leads(writer, SEVEN)).isEqualTo(523);
         assertThat(writer.usage()).isEqualTo(new ApiUsage(4, 80, 1));
         assertThat(server.requests())
                 .containsExactly(
@@ -56,7 +57,8 @@ class WriterListsTests {
         String none = "{\"success\":true,\"data\":null,\"additional_data\":{\"pagination\":"
                 + "{\"more_items_in_collection\":false}}}";
 
-        assertThat(answering(json(200, none), json(200, none)).leads(SEVEN)).isZero();
+        assertThat(Sends.leads(answering(json(200, none), json(200, none)), SEVEN))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -72,14 +74,14 @@ class WriterListsTests {
     void aCountThatIsNotToBeHadIsNotZero(String answer) {
         PersonWriter writer = answering(json(200, answer));
 
-        assertThatThrownBy(() -> writer.leads(SEVEN)).isInstanceOf(CrmException.BrokenContract.class);
+        assertThatThrownBy(() -> Sends.leads(writer, SEVEN)).isInstanceOf(CrmException.BrokenContract.class);
     }
 
     @Test
     void othersLeadsAreNotCounted() {
         PersonWriter writer = answering(json(200, leads(1, 8, false)));
 
-        assertThatThrownBy(() -> writer.leads(SEVEN))
+        assertThatThrownBy(() -> Sends.leads(writer, SEVEN))
                 .isInstanceOf(CrmException.BrokenContract.class)
                 .hasMessageContaining("leads of another person");
     }
@@ -88,7 +90,7 @@ class WriterListsTests {
     void anEmptyPageThatPromisesMoreIsNotBelieved() {
         PersonWriter writer = answering(json(200, leads(0, 7, true)));
 
-        assertThatThrownBy(() -> writer.leads(SEVEN)).isInstanceOf(CrmException.BrokenContract.class);
+        assertThatThrownBy(() -> Sends.leads(writer, SEVEN)).isInstanceOf(CrmException.BrokenContract.class);
     }
 
     @Test

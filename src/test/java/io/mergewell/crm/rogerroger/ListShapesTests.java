@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
@@ -227,7 +227,7 @@ class ListShapesTests {
                 Replies.json(200, archived),
                 Replies.json(404, "{}"),
                 Replies.json(410, "{}"))) {
-            PersonSource source = source(server);
+            PersonLookup source = source(server);
             List<PersonId> asked = List.of(new PersonId(UUID));
 
             assertThat(source.byIds(asked)).extracting(SourcedPerson::person).hasSize(1);
@@ -252,7 +252,7 @@ class ListShapesTests {
         }
     }
 
-    private static PersonSource source(ScriptedServer server) {
+    private static PersonLookup source(ScriptedServer server) {
         return new RogerRogerPersons(server.endpoint(), Duration.ofSeconds(5), new RecordedWaits());
     }
 

@@ -198,7 +198,7 @@ class WethodPersonsTests {
                     .isEqualTo(new WayOut.None(
                             "Wethod's persons are users with timesheets and payroll, so that Mergewell only"
                                     + " reports on them: merge them by hand in Wethod."));
-            assertThat(connection.source().capabilities()).isEqualTo(Capabilities.REPORT_ONLY);
+            assertThat(connection.out().capabilities()).isEqualTo(Capabilities.REPORT_ONLY);
             assertThat(server.requests()).isEmpty();
         }
     }

@@ -68,10 +68,10 @@ final class TogetherSystem implements CrmSystem {
 
     @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
-        CrmConnection single = pipedrive.connect(endpoint, chosen, timeout, waiter);
-        TogetherWriter writer = new TogetherWriter(
-                ((WayOut.Calls) single.out()).writer(), MOST, this::answer, person -> leadsAreCounted());
-        return new CrmConnection(single.source(), new WayOut.Calls(writer));
+        WayOut.Calls single = (WayOut.Calls)
+                pipedrive.connect(endpoint, chosen, timeout, waiter).out();
+        TogetherWriter writer = new TogetherWriter(single.writer(), MOST, this::answer, person -> leadsAreCounted());
+        return CrmConnection.of(single.lookup(), writer);
     }
 
     private Reply answer(Effect.Delete delete, Consumer<PersonId> one) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
+import io.mergewell.crm.PersonDeletion;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
-import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Step;
+import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -24,29 +29,66 @@ record TogetherWriter(
         int deletesAtOnce,
         BiFunction<Effect.Delete, Consumer<PersonId>, Reply> together,
         Consumer<PersonId> leadsAsked)
-        implements PersonWriter {
+        implements PersonWriter, PersonDeletion {
 
     @Override
-    public Reply send(Effect effect) {
-        return effect instanceof Effect.Delete delete && delete.persons().size() > 1
-                ? together.apply(delete, this::deleteOne)
-                : single.send(effect);
+    public Reply merge(Effect.Merge merge) {
+        return single.merge(merge);
+    }
+
+    @Override
+    public Reply update(Effect.Update update) {
+        return single.update(update);
+    }
+
+    @Override
+    public Reply delete(Effect.Delete delete) {
+        return delete.persons().size() > 1 ? together.apply(delete, this::deleteOne) : alone().delete(delete);
     }
 
     private void deleteOne(PersonId person) {
-        Reply reply = single.send(new Effect.Delete(List.of(person)));
+        Reply reply = alone().delete(new Effect.Delete(List.of(person)));
         assertThat(reply).isInstanceOf(Reply.Done.class);
+    }
+
+    private PersonDeletion alone() {
+        return single.deletion().orElseThrow();
     }
 
     @Override
     public long leads(PersonId person) {
         leadsAsked.accept(person);
-        return single.leads(person);
+        return alone().leads(person);
     }
 
     @Override
-    public List<Effect> before(Effect.Merge merge, Person wanted) {
+    public long deletionPrice(int persons) {
+        return alone().deletionPrice(persons);
+    }
+
+    @Override
+    public Optional<PersonDeletion> deletion() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PersonRevival> revival() {
+        return single.revival();
+    }
+
+    @Override
+    public List<Step> before(Effect.Merge merge, Person wanted) {
         return single.before(merge, wanted);
+    }
+
+    @Override
+    public Set<LinkKind> leftBehind() {
+        return single.leftBehind();
+    }
+
+    @Override
+    public long mergePrice() {
+        return single.mergePrice();
     }
 
     @Override
@@ -57,21 +99,6 @@ record TogetherWriter(
     @Override
     public boolean writes(String field) {
         return single.writes(field);
-    }
-
-    @Override
-    public boolean creates() {
-        return single.creates();
-    }
-
-    @Override
-    public SourcedPerson recorded(String raw) {
-        return single.recorded(raw);
-    }
-
-    @Override
-    public long price(Effect effect) {
-        return single.price(effect);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.CrmConnection;
-import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;
@@ -86,7 +85,7 @@ final class Night {
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
                 () -> new Crm(
-                        new CrmConnection(source, new WayOut.None("It is only read.")),
+                        CrmConnection.of(source, new UnusedWriter()),
                         "the " + identity,
                         identity,
                         () -> Optional.ofNullable(truth),

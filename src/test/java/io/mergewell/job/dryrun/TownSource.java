@@ -2,8 +2,8 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
@@ -17,7 +17,6 @@ import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
 import io.mergewell.person.RecordFacts;
-import io.mergewell.plan.Capabilities;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A CRM in memory: persons in pages of ten, whom a test can change between and during runs. */
-final class TownSource implements PersonSource {
+final class TownSource implements PersonLookup {
 
     static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -70,18 +69,8 @@ final class TownSource implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return Capabilities.EVERYTHING;
-    }
-
-    @Override
     public boolean readsChanges() {
         return readsChanges;
-    }
-
-    @Override
-    public boolean readsByIds() {
-        return true;
     }
 
     @Override

@@ -1,20 +1,19 @@
 package io.mergewell.crm.pipedrive.v1;
 
 import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.Capabilities;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Persons of one Pipedrive company, through API v1. */
-final class PersonsOfV1 implements PersonSource {
+final class PersonsOfV1 implements PersonLookup {
 
     /** Single calls, of which the smallest plan allows 20 in two seconds. */
     private static final int FRESH_AT_ONCE = 20;
@@ -31,18 +30,8 @@ final class PersonsOfV1 implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return Capabilities.EVERYTHING;
-    }
-
-    @Override
     public boolean readsChanges() {
         return list.readsChanges();
-    }
-
-    @Override
-    public boolean readsByIds() {
-        return true;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.mergewell.crm.CrmOption;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.Peer;
@@ -82,8 +81,7 @@ public final class PipedriveV1 implements CrmSystem {
                 : new OffsetList(peer, reads, filter, fields);
         WriterOfV1 writer = new WriterOfV1(
                 peer, new HttpReads(pipedrive, timeout, waiter), new HttpWrites(pipedrive, timeout, waiter));
-        return new CrmConnection(
-                new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)), new WayOut.Calls(writer));
+        return CrmConnection.of(new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)), writer);
     }
 
     private static PersonFilter filter(ChosenOptions chosen) {

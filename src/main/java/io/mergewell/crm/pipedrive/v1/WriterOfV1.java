@@ -2,9 +2,12 @@ package io.mergewell.crm.pipedrive.v1;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
+import io.mergewell.crm.PersonDeletion;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Step;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
@@ -15,9 +18,12 @@ import io.mergewell.crm.pipedrive.LeadCount;
 import io.mergewell.crm.pipedrive.PathNumber;
 import io.mergewell.crm.pipedrive.PersonFields;
 import io.mergewell.crm.pipedrive.PersonRecord;
+import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * Merges, updates, deletes and creates persons of one Pipedrive company through API v1. Prices are
  * {@code x-token-cost} in Pipedrive's OpenAPI description of it.
  */
-final class WriterOfV1 implements PersonWriter {
+final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
 
     private static final long MERGE_TOKENS = 40;
     private static final long UPDATE_TOKENS = 10;
@@ -52,21 +58,7 @@ final class WriterOfV1 implements PersonWriter {
     }
 
     @Override
-    public Reply send(Effect effect) {
-        if (effect instanceof Effect.Merge merge) {
-            return merge(merge);
-        }
-        if (effect instanceof Effect.Update update) {
-            return update(update);
-        }
-        if (effect instanceof Effect.CopyNote) {
-            throw new IllegalArgumentException("Pipedrive moves notes itself when it merges.");
-        }
-        return effect instanceof Effect.Create create ? create(create) : delete((Effect.Delete) effect);
-    }
-
-    @Override
-    public List<Effect> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Person wanted) {
         return List.of();
     }
 
@@ -88,8 +80,28 @@ final class WriterOfV1 implements PersonWriter {
     }
 
     @Override
-    public boolean creates() {
-        return true;
+    public Set<LinkKind> leftBehind() {
+        return Set.of();
+    }
+
+    @Override
+    public long mergePrice() {
+        return MERGE_TOKENS;
+    }
+
+    @Override
+    public Optional<PersonDeletion> deletion() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PersonRevival> revival() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public boolean bringsBack() {
+        return false;
     }
 
     @Override
@@ -115,16 +127,8 @@ final class WriterOfV1 implements PersonWriter {
     }
 
     @Override
-    public long price(Effect effect) {
-        if (effect instanceof Effect.Merge) {
-            return MERGE_TOKENS;
-        }
-        if (effect instanceof Effect.Create) {
-            return CREATE_TOKENS;
-        }
-        return effect instanceof Effect.Delete delete
-                ? DELETE_TOKENS + LeadCount.LEAST_TOKENS * delete.persons().size()
-                : UPDATE_TOKENS;
+    public long deletionPrice(int persons) {
+        return DELETE_TOKENS + LeadCount.LEAST_TOKENS * persons;
     }
 
     @Override
@@ -143,19 +147,22 @@ final class WriterOfV1 implements PersonWriter {
     }
 
     /** The person in the path disappears; the one in the body stays. */
-    private Reply merge(Effect.Merge merge) {
+    @Override
+    public Reply merge(Effect.Merge merge) {
         String path = "/api/v1/persons/" + PathNumber.of(merge.duplicate()) + "/merge";
         Body body = Body.json("{\"merge_with_id\":" + PathNumber.of(merge.survivor()) + "}");
         return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
     }
 
-    private Reply update(Effect.Update update) {
+    @Override
+    public Reply update(Effect.Update update) {
         String path = "/api/v1/persons/" + PathNumber.of(update.wanted().id());
         String body = Json.MAPPER.writeValueAsString(new PutBody(update.wanted(), fields).json(update.fields()));
         return writes.send("PUT", path, Body.json(body), UPDATE_TOKENS, confirmation::ofUpdate);
     }
 
-    private Reply create(Effect.Create create) {
+    @Override
+    public Reply create(Effect.Create create) {
         Person former = create.former().person();
         if (former.name().display().isEmpty()) {
             return new Reply.Refused("Pipedrive keeps no person without a name");
@@ -166,7 +173,8 @@ final class WriterOfV1 implements PersonWriter {
     }
 
     /** They are deleted one after the other, so that the answer may name some of them only. */
-    private Reply delete(Effect.Delete delete) {
+    @Override
+    public Reply delete(Effect.Delete delete) {
         if (delete.persons().size() > MOST_DELETIONS) {
             throw new IllegalArgumentException("No more than " + MOST_DELETIONS + " persons are deleted at once.");
         }

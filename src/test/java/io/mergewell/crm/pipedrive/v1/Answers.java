@@ -3,7 +3,7 @@ package io.mergewell.crm.pipedrive.v1;
 import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.WayOut;
@@ -37,8 +37,8 @@ final class Answers {
                 .connect(endpoint, ChosenOptions.of(chosen), Duration.ofSeconds(20), new RecordedWaits());
     }
 
-    static PersonSource source(Endpoint endpoint, String... options) {
-        return connect(endpoint, options).source();
+    static PersonLookup source(Endpoint endpoint, String... options) {
+        return ((WayOut.Calls) connect(endpoint, options).out()).lookup();
     }
 
     static PersonWriter writer(Endpoint endpoint) {

@@ -46,7 +46,7 @@ class AppSignInTests {
             connection.source().page(new ReadScope.Everything(), null);
             Reply reply = ((WayOut.Calls) connection.out())
                     .writer()
-                    .send(new Effect.Merge(new PersonId("456"), new PersonId("123")));
+                    .merge(new Effect.Merge(new PersonId("456"), new PersonId("123")));
 
             assertThat(reply).isInstanceOf(Reply.Done.class);
             assertThat(server.requests()).hasSize(3).first().isEqualTo("/oauth/token");

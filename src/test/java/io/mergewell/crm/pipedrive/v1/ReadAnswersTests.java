@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.SourcedPerson;
@@ -45,7 +45,7 @@ class ReadAnswersTests {
 
     @Test
     void theCollectionIsReadByItsCursor() {
-        PersonSource source = source(
+        PersonLookup source = source(
                 List.of("owner-id", "3", "first-char", "ä"),
                 json(200, Answers.collected("\"a+b\"", COLLECTED, Answers.gone(8))),
                 json(200, Answers.collected("null", Answers.record(9))));
@@ -89,7 +89,7 @@ class ReadAnswersTests {
         String whole = COLLECTED.replace("\"cc_email\"", """
                 "first_name":"Ada","last_name":"Lovelace","marketing_status":"subscribed","notes_count":3,\
                 "0123456789abcdef0123456789abcdef01234567":"x","cc_email\"""");
-        PersonSource source = source(
+        PersonLookup source = source(
                 List.of(),
                 json(200, Answers.collected("null", COLLECTED)),
                 json(200, Answers.single(whole)),
@@ -152,7 +152,7 @@ class ReadAnswersTests {
 
     @Test
     void aCursorThatComesAgainIsNotFollowed() {
-        PersonSource source = source(
+        PersonLookup source = source(
                 List.of(),
                 json(200, Answers.collected("\"a\"", Answers.record(1))),
                 json(200, Answers.collected("\"b\"", Answers.record(2))),
@@ -169,7 +169,7 @@ class ReadAnswersTests {
     void theListIsReadByRowsWithAnOverlap() {
         long[] full = LongStream.rangeClosed(1, 500).toArray();
         long[] rest = LongStream.rangeClosed(481, 510).toArray();
-        PersonSource source = source(
+        PersonLookup source = source(
                 List.of("reader", "list", "filter-id", "45"),
                 json(200, Answers.rows(true, full)),
                 json(200, Answers.rows(false, rest)));
@@ -214,7 +214,7 @@ class ReadAnswersTests {
 
     @Test
     void singlePersonsAreReadOneByOneAndTheGoneAreLeftOut() {
-        PersonSource source = source(
+        PersonLookup source = source(
                 List.of(),
                 json(200, Answers.single(Answers.record(1))),
                 json(404, Answers.NOT_FOUND),
@@ -262,7 +262,7 @@ class ReadAnswersTests {
                 .hasMessageContaining(sentence);
     }
 
-    private PersonSource source(List<String> options, ScriptedServer.Reply... replies) {
+    private PersonLookup source(List<String> options, ScriptedServer.Reply... replies) {
         try {
             server.close();
         } catch (IOException e) {

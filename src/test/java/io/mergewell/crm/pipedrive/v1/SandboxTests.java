@@ -6,14 +6,16 @@ import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Secret;
+import io.mergewell.crm.Sends;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.WayOut;
 import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
@@ -70,8 +72,8 @@ class SandboxTests {
 
     @Test
     void theListGivesWhatV2Gives() {
-        try (PersonSource list = Answers.source(endpoint(), "reader", "list");
-                PersonSource v2 = v2()) {
+        try (PersonLookup list = Answers.source(endpoint(), "reader", "list");
+                PersonLookup v2 = v2()) {
             assertThat(all(list)).isEqualTo(all(v2));
             assertThat(list.usage()).as("two pages and the fields").isEqualTo(new ApiUsage(3, 60, 0));
         }
@@ -79,8 +81,8 @@ class SandboxTests {
 
     @Test
     void theCollectionGivesWhatItCarriesAndSinglePersonsTheRest() {
-        try (PersonSource collection = Answers.source(endpoint());
-                PersonSource v2 = v2()) {
+        try (PersonLookup collection = Answers.source(endpoint());
+                PersonLookup v2 = v2()) {
             List<Person> whole = all(v2);
             List<PersonId> some =
                     whole.subList(100, 120).stream().map(Person::id).toList();
@@ -94,10 +96,10 @@ class SandboxTests {
 
     @Test
     void theCollectionKnowsWhatChanged() {
-        try (PersonSource collection = Answers.source(endpoint())) {
+        try (PersonLookup collection = Answers.source(endpoint())) {
             Instant since = Instant.now();
             Person before = read(5);
-            writer.send(new Effect.Update(before, new TreeSet<>(Set.of("labels"))));
+            Sends.send(writer, new Effect.Update(before, new TreeSet<>(Set.of("labels"))));
 
             PersonPage changed = collection.page(new ReadScope.ChangedSince(since.minusSeconds(1)), null);
 
@@ -114,8 +116,8 @@ class SandboxTests {
     @ParameterizedTest
     @ValueSource(strings = {"list", "collection"})
     void aPartCanBeRead(String reader) {
-        try (PersonSource source = Answers.source(endpoint(), "reader", reader, "owner-id", "2", "first-char", "M");
-                PersonSource v2 = v2()) {
+        try (PersonLookup source = Answers.source(endpoint(), "reader", reader, "owner-id", "2", "first-char", "M");
+                PersonLookup v2 = v2()) {
             List<PersonId> wanted = all(v2).stream()
                     .filter(person -> "2".equals(person.facts().ownerId()))
                     .filter(person ->
@@ -154,7 +156,7 @@ class SandboxTests {
         Set.of(BORN, SOURCE, INTERESTS, "a83e6d10f94b27c5d8e1730b6f2a95c4e7d01b38")
                 .forEach(key -> fields.add("custom." + key));
 
-        assertThat(writer.send(new Effect.Update(wanted, fields))).isEqualTo(new Reply.Done(id(44), List.of()));
+        assertThat(Sends.send(writer, new Effect.Update(wanted, fields))).isEqualTo(new Reply.Done(id(44), List.of()));
 
         Person after = read(44);
         assertThat(after.name()).isEqualTo(wanted.name());
@@ -170,11 +172,12 @@ class SandboxTests {
         List<PersonId> several =
                 IntStream.of(31, 32, 33).mapToObj(SandboxTests::id).toList();
 
-        assertThat(writer.send(new Effect.Merge(id(31), id(30)))).isEqualTo(new Reply.Done(id(30), List.of(id(31))));
-        assertThat(writer.send(new Effect.Delete(several)))
+        assertThat(Sends.send(writer, new Effect.Merge(id(31), id(30))))
+                .isEqualTo(new Reply.Done(id(30), List.of(id(31))));
+        assertThat(Sends.send(writer, new Effect.Delete(several)))
                 .as("the first is gone already")
                 .isEqualTo(new Reply.Done(null, List.of(id(32), id(33))));
-        try (PersonSource source = Answers.source(endpoint())) {
+        try (PersonLookup source = Answers.source(endpoint())) {
             assertThat(source.byIds(several)).isEmpty();
         }
     }
@@ -182,12 +185,12 @@ class SandboxTests {
     @Test
     void whoIsGoneIsMadeAnew() {
         SourcedPerson former;
-        try (PersonSource source = Answers.source(endpoint())) {
+        try (PersonLookup source = Answers.source(endpoint())) {
             former = source.byIds(List.of(id(50))).get(0);
         }
-        writer.send(new Effect.Delete(List.of(id(50))));
+        Sends.send(writer, new Effect.Delete(List.of(id(50))));
 
-        Reply reply = writer.send(new Effect.Create(writer.recorded(former.raw())));
+        Reply reply = Sends.send(writer, new Effect.Create(Sends.recorded(writer, former.raw())));
 
         assertThat(reply).isInstanceOfSatisfying(Reply.Done.class, done -> {
             Person anew = read(Integer.parseInt(String.valueOf(done.remaining())));
@@ -195,7 +198,7 @@ class SandboxTests {
             assertThat(anew.custom()).isEqualTo(former.person().custom());
             assertThat(anew.facts().ownerId()).isEqualTo(former.person().facts().ownerId());
         });
-        assertThat(writer.leads(id(50))).isNotNegative();
+        assertThat(Sends.leads(writer, id(50))).isNotNegative();
     }
 
     @ParameterizedTest
@@ -210,7 +213,7 @@ class SandboxTests {
         assertThat(writer.writes(field)).isFalse();
     }
 
-    private static List<Person> all(PersonSource source) {
+    private static List<Person> all(PersonLookup source) {
         List<Person> persons = new ArrayList<>();
         @Nullable String cursor = null;
         do {
@@ -222,7 +225,7 @@ class SandboxTests {
     }
 
     private static Person read(int id) {
-        try (PersonSource source = Answers.source(endpoint())) {
+        try (PersonLookup source = Answers.source(endpoint())) {
             return source.byIds(List.of(id(id))).get(0).person();
         }
     }
@@ -231,10 +234,11 @@ class SandboxTests {
         return new PersonId(String.valueOf(number));
     }
 
-    private static PersonSource v2() {
-        return new Pipedrive()
-                .connect(endpoint(), ChosenOptions.NONE, Duration.ofSeconds(20), new RecordedWaits())
-                .source();
+    private static PersonLookup v2() {
+        return ((WayOut.Calls) new Pipedrive()
+                        .connect(endpoint(), ChosenOptions.NONE, Duration.ofSeconds(20), new RecordedWaits())
+                        .out())
+                .lookup();
     }
 
     private static Endpoint endpoint() {

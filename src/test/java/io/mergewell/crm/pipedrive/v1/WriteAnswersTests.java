@@ -9,6 +9,7 @@ import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
+import io.mergewell.crm.Sends;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -49,10 +50,11 @@ class WriteAnswersTests {
         PersonWriter writer = writer(json(200, "{\"success\":true,\"data\":{\"id\":123,\"merge_what_id\":456}}"));
         Effect merge = new Effect.Merge(new PersonId("456"), new PersonId("123"));
 
-        assertThat(writer.send(merge)).isEqualTo(new Reply.Done(new PersonId("123"), List.of(new PersonId("456"))));
+        assertThat(Sends.send(writer, merge))
+                .isEqualTo(new Reply.Done(new PersonId("123"), List.of(new PersonId("456"))));
         assertThat(server.heads().get(0)).startsWith("PUT /api/v1/persons/456/merge HTTP/1.1\n");
         assertThat(server.bodies()).containsExactly("{\"merge_with_id\":123}");
-        assertThat(writer.price(merge)).isEqualTo(40);
+        assertThat(writer.mergePrice()).isEqualTo(40);
         assertThat(writer.usage()).isEqualTo(new ApiUsage(1, 40, 0));
     }
 
@@ -60,7 +62,7 @@ class WriteAnswersTests {
     void updatesWithTheFieldsOfV1AtTheRoot() {
         PersonWriter writer = writer(
                 json(200, FIELDS), json(200, "{\"success\":true,\"data\":{\"id\":7,\"name\":\"Ada Lovelace\"}}"));
-        Person wanted = writer.recorded(RECORD).person();
+        Person wanted = Sends.recorded(writer, RECORD).person();
         Effect update = new Effect.Update(
                 wanted,
                 new TreeSet<>(Set.of(
@@ -74,22 +76,22 @@ class WriteAnswersTests {
                         "custom." + OPTIONS,
                         "custom." + PLACE)));
 
-        assertThat(writer.send(update)).isEqualTo(new Reply.Done(new PersonId("7"), List.of()));
+        assertThat(Sends.send(writer, update)).isEqualTo(new Reply.Done(new PersonId("7"), List.of()));
         assertThat(server.heads().get(1)).startsWith("PUT /api/v1/persons/7 HTTP/1.1\n");
         assertThat(server.bodies().get(1)).isEqualTo("""
                 {"%s":5,"%s_currency":"GBP","%s":"3,7",\
                 "email":[{"label":"work","primary":true,"value":"ada@example.org"}],"%s":"Rome","label_ids":[4,9],\
                 "marketing_status":"unsubscribed","name":"Ada Lovelace","org_id":12,"phone":[]}""".formatted(MONEY, MONEY, OPTIONS, PLACE));
-        assertThat(writer.price(update)).isEqualTo(10);
         assertThat(writer.usage()).isEqualTo(new ApiUsage(2, 30, 0));
     }
 
     @Test
     void createsWhoWasKeptWithOwnerAndVisibility() {
         PersonWriter writer = writer(json(200, FIELDS), json(201, "{\"success\":true,\"data\":{\"id\":99}}"));
-        SourcedPerson former = writer.recorded(RECORD);
+        SourcedPerson former = Sends.recorded(writer, RECORD);
 
-        assertThat(writer.send(new Effect.Create(former))).isEqualTo(new Reply.Done(new PersonId("99"), List.of()));
+        assertThat(Sends.send(writer, new Effect.Create(former)))
+                .isEqualTo(new Reply.Done(new PersonId("99"), List.of()));
         assertThat(server.heads().get(1)).startsWith("POST /api/v1/persons HTTP/1.1\n");
         assertThat(server.bodies().get(1))
                 .contains("\"owner_id\":3", "\"visible_to\":\"3\"", "\"org_id\":12", "\"" + OPTIONS + "\":\"3,7\"")
@@ -105,10 +107,12 @@ class WriteAnswersTests {
         List<PersonId> gone = answered.isEmpty()
                 ? List.of()
                 : List.of(answered.split(",")).stream().map(PersonId::new).toList();
-        assertThat(writer.send(delete)).isEqualTo(new Reply.Done(null, gone));
+        assertThat(Sends.send(writer, delete)).isEqualTo(new Reply.Done(null, gone));
         assertThat(server.heads().get(0)).startsWith("DELETE /api/v1/persons?ids=1,2,3 HTTP/1.1\n");
         assertThat(writer.usage()).isEqualTo(new ApiUsage(1, 10, 0));
-        assertThat(writer.price(delete)).as("with the leads of three persons").isEqualTo(130);
+        assertThat(Sends.deletion(writer).deletionPrice(3))
+                .as("with the leads of three persons")
+                .isEqualTo(130);
     }
 
     @ParameterizedTest
@@ -121,7 +125,7 @@ class WriteAnswersTests {
                 "{\"success\":true,\"data\":{\"id\":[1"
             })
     void aDeletionThatCannotBeToldFromTheAnswerIsUnknown(String body) {
-        assertThat(writer(json(200, body)).send(delete("1", "2"))).isInstanceOf(Reply.Unknown.class);
+        assertThat(Sends.send(writer(json(200, body)), delete("1", "2"))).isInstanceOf(Reply.Unknown.class);
     }
 
     @Test
@@ -130,15 +134,16 @@ class WriteAnswersTests {
                 IntStream.rangeClosed(1, 101).mapToObj(String::valueOf).toArray(String[]::new);
         PersonWriter writer = writer();
 
-        assertThat(writer.deletesAtOnce()).isEqualTo(100);
-        assertThatThrownBy(() -> writer.send(delete(tooMany))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> writer.send(delete("1", "2&x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Sends.deletion(writer).deletesAtOnce()).isEqualTo(100);
+        assertThatThrownBy(() -> Sends.send(writer, delete(tooMany))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Sends.send(writer, delete("1", "2&x"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(server.requests()).isEmpty();
     }
 
     @Test
     void doesNotReadARecordOfTheOtherApi() {
-        assertThatThrownBy(() -> writer().recorded("{\"id\":7,\"name\":\"Ada\",\"emails\":[],\"is_deleted\":false}"))
+        assertThatThrownBy(() ->
+                        Sends.recorded(writer(), "{\"id\":7,\"name\":\"Ada\",\"emails\":[],\"is_deleted\":false}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("crm.type pipedrive")
                 .hasMessageNotContaining("Ada");

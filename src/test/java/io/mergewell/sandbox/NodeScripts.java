@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The scripts of {@code src/test/node}, in a copy under {@code target} to which npm adds what they need. A machine that
- * cannot run them skips the tests that need them and says why; with {@code MERGEWELL_TESTS_NEED_NODE} in its environment
- * the tests fail instead.
+ * cannot run them skips the tests that need them and says why; with {@code MERGEWELL_TESTS_NEED_NODE} in its
+ * environment the tests fail instead.
  */
 final class NodeScripts {
 
@@ -83,11 +83,15 @@ final class NodeScripts {
 
     /** Ends a test that needs the scripts, with a sentence: as skipped, or as failed where they must run. */
     static void giveUp(String why) {
-        String sentence = "Pipedrive's client for Node was not tried against the sandbox: " + why + ".";
+        String sentence = sentence(why);
         if (System.getenv("MERGEWELL_TESTS_NEED_NODE") != null) {
             throw new AssertionError(sentence);
         }
         throw new TestAbortedException(sentence);
+    }
+
+    static String sentence(String why) {
+        return "Pipedrive's client for Node was not tried against the sandbox: " + why + ".";
     }
 
     private static boolean isOnPath(String program) {

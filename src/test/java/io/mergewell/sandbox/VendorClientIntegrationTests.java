@@ -34,6 +34,8 @@ class VendorClientIntegrationTests {
     @BeforeAll
     static void install() throws IOException, InterruptedException {
         obstacle = NodeScripts.install();
+        // The build's summary counts what was skipped, and tells no reason.
+        obstacle.map(NodeScripts::sentence).ifPresent(System.err::println);
     }
 
     /** Test by test, since a class that gives up as a whole is not counted as skipped. */

@@ -56,7 +56,7 @@ public final class LeadCount {
         return count;
     }
 
-    /** The vendor's client says that it stands in {@code additional_data} itself, other lists of v1 have it one deeper. */
+    /** In {@code additional_data} itself, says the vendor's client for Node; or one deeper, as in other lists of v1. */
     private boolean more(JsonNode page) {
         JsonNode additional = page.path("additional_data");
         JsonNode pagination = additional.has("pagination") ? additional.path("pagination") : additional;

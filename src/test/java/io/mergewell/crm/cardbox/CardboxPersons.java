@@ -17,7 +17,6 @@ import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
 import io.mergewell.person.RecordFacts;
-import io.mergewell.plan.Capabilities;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +46,7 @@ final class CardboxPersons implements PersonSource {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return Capabilities.REPORT_ONLY;
-    }
-
-    @Override
     public boolean readsChanges() {
-        return false;
-    }
-
-    @Override
-    public boolean readsByIds() {
         return false;
     }
 
@@ -114,16 +103,6 @@ final class CardboxPersons implements PersonSource {
 
     private CrmException.BrokenContract broken(String what) {
         return new CrmException.BrokenContract(peer + " " + what + ". Nothing of this page was kept.");
-    }
-
-    @Override
-    public List<SourcedPerson> byIds(List<PersonId> ids) {
-        throw new UnsupportedOperationException("Cards are read by the list alone.");
-    }
-
-    @Override
-    public int freshAtOnce() {
-        throw new UnsupportedOperationException("Cards are read by the list alone.");
     }
 
     @Override

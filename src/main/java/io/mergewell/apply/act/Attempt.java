@@ -161,6 +161,6 @@ final class Attempt {
         if (!refusal.tokenAccepted() || forbiddenInARow >= MOST_FORBIDDEN) {
             throw refusal;
         }
-        return RowEnd.unknown(refusal.getMessage() + " Nothing was done; the next run tries again.");
+        return RowEnd.unknown(refusal.getMessage() + " It was not done; the next run tries again.");
     }
 }

@@ -7,6 +7,7 @@ import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
@@ -53,14 +54,21 @@ final class Preparation {
         List<LedgerRow> withThis = Stream.concat(sent.stream(), Stream.of(row)).toList();
         Person wanted = new Promise(group.rules(), group.promised(survivor.id(), withThis)).mended(survivor);
         boolean anySent = false;
-        for (int tries = 1; ; tries++) {
+        int tries = 0;
+        int left = Integer.MAX_VALUE;
+        while (true) {
             List<Step> missing = bench.writer().before(merge, wanted);
+            tries = missing.size() < left ? 1 : tries + 1;
+            left = missing.size();
             doubt.settleSeen(row, effect -> missing.stream().noneMatch(other -> isSame(effect, other.effect())));
             if (missing.isEmpty()) {
                 return new Outcome(anySent, null);
             }
             if (doubt.isNoteUnderWay(row)) {
                 return new Outcome(anySent, RowEnd.mayCome("A note for its survivor is not there yet."));
+            }
+            if (missing.stream().map(Step::effect).anyMatch(Effect.Update.class::isInstance) && mayBeTakenBack(group)) {
+                return new Outcome(anySent, RowEnd.mayCome("An update of its survivor is not there yet."));
             }
             if (tries > MOST) {
                 return new Outcome(
@@ -76,6 +84,14 @@ final class Preparation {
         }
     }
 
+    /** A late update of the one survivor writes lists as they were before those of a later row were added. */
+    private boolean mayBeTakenBack(ApprovedGroup group) {
+        List<LedgerRow> merges = group.rows().stream()
+                .filter(row -> row.kind() == ActionKind.MERGE)
+                .toList();
+        return merges.size() > 1 && doubt.isUpdateUnderWay(merges);
+    }
+
     /** Sends until the first that is not done; how the row ends by it, if it does. */
     private Optional<RowEnd> send(LedgerRow row, List<Step> missing, int tries) {
         for (Step step : missing) {
@@ -83,6 +99,9 @@ final class Preparation {
             Reply reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
             if (reply instanceof Reply.Refused refused) {
                 return Optional.of(RowEnd.rejected(refused.why() + "."));
+            }
+            if (reply instanceof Reply.NotNow && tries >= MOST) {
+                throw Attempt.notNow("The CRM asks to be left alone for now");
             }
             if (!(reply instanceof Reply.Done)) {
                 Attempt.await(bench, reply, tries);

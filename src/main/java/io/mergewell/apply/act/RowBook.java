@@ -28,6 +28,7 @@ final class RowBook {
     private final Brakes brakes;
     private final Ledger ledger;
     private final Effects effects;
+    private final Begun begun;
     private final Crosswalk crosswalk;
     private final Decisions decisions;
     private final Mirror mirror;
@@ -37,6 +38,7 @@ final class RowBook {
         this.brakes = brakes;
         this.ledger = new Ledger(bench.store());
         this.effects = new Effects(bench.store());
+        this.begun = new Begun(effects);
         this.crosswalk = new Crosswalk(bench.store());
         this.decisions = new Decisions(bench.store());
         this.mirror = new Mirror(bench.store());
@@ -63,7 +65,7 @@ final class RowBook {
         FailPoint.hit("before-settle-commit");
         bench.store().writeAtOnce(() -> {
             for (LedgerRow row : rows) {
-                RowEnd end = Objects.requireNonNull(ends.get(row));
+                RowEnd end = begun.told(row, Objects.requireNonNull(ends.get(row)));
                 ledger.settle(row, end.state(), end.reason(), end.reconciled(), bench.runId(), time);
                 if (end.state().isSettled()) {
                     settleEffects(row, end, time);

@@ -8,7 +8,7 @@ public final class TooManyConflictsException extends RuntimeException {
     TooManyConflictsException(int conflicts) {
         super(conflicts
                 + " groups in a row were not as the reviewer saw them, so the run stopped: somebody else changes"
-                + " these persons, or the report is of another time. Nothing was done to them. Make a new dry run, and"
+                + " these persons, or the report is of another time. None of them was taken away. Make a new dry run, and"
                 + " decide again.");
     }
 }

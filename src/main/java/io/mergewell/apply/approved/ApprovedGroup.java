@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned what the reviewer saw
  * @param rows all its rows in the ledger, settled or not, in the order of their approval
- * @param begun those whose survivor may hold their values already, while their records are still there
+ * @param begun those of which the survivor may hold the values already while nothing was done to their records,
+ *     whether they are open or ended so
  * @param elsewhere persons that went into its survivor by rows of other plans, as their reviewers saw them
  */
 public record ApprovedGroup(
@@ -57,7 +58,7 @@ public record ApprovedGroup(
     /** An update before a merge fills the survivor; one after it mends. */
     private static boolean isBegun(LedgerRow row, Effects effects) {
         return row.kind() == ActionKind.MERGE
-                && !row.state().isSettled()
+                && row.state() != RowState.APPLIED
                 && effects.of(row.rowKey()).stream()
                         .anyMatch(
                                 effect -> effect.kind() == EffectKind.UPDATE && effect.state() != EffectState.REJECTED);

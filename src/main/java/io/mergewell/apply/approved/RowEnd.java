@@ -26,6 +26,11 @@ public record RowEnd(RowState state, String reason, boolean reconciled, boolean 
         return new RowEnd(RowState.REJECTED, reason, false, false);
     }
 
+    /** The same with one more sentence. */
+    public RowEnd with(String sentence) {
+        return new RowEnd(state, reason.isEmpty() ? sentence : reason + " " + sentence, reconciled, effective);
+    }
+
     /** Nothing is sent for it now, but a call of ours may still be at work. */
     public static RowEnd mayCome(String reason) {
         return unknown(reason + " An earlier call may still be at work; the next run looks again.");

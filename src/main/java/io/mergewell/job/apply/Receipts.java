@@ -1,5 +1,6 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.crm.WayOut;
 import io.mergewell.job.NextCommand;
@@ -78,9 +79,18 @@ final class Receipts {
         }
         long withdrawn = count(RowState.WITHDRAWN);
         if (withdrawn > 0) {
-            run.note(Counted.of(withdrawn, "approval was", "approvals were")
-                    + " taken back by a later decision: nothing was sent for " + (withdrawn == 1 ? "it." : "them."));
+            run.note(Counted.of(withdrawn, "approval was", "approvals were") + " taken back by a later decision: "
+                    + (anyWithdrawnLate()
+                            ? "some in the midst of a merge in steps, see receipts.csv."
+                            : "nothing was sent for " + (withdrawn == 1 ? "it." : "them.")));
         }
+    }
+
+    /** After something was sent for it. */
+    private boolean anyWithdrawnLate() {
+        return rows.stream()
+                .anyMatch(row ->
+                        row.state() == RowState.WITHDRAWN && !row.reason().equals(RowEnd.WITHDRAWN.reason()));
     }
 
     private String nextStep() {

@@ -89,8 +89,9 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             versionProvider = Version.class,
             header = "Says what the snapshots of an apply run can bring back; with --yes brings it back.",
             description = {
-                "Who was merged or deleted is created anew, with a new id; a survivor gets back what it held, but for what"
-                        + " somebody changed since. Deals, notes, files, activities and mails stay with the survivor.",
+                "Who was merged or deleted is created anew, with a new id, or where people are archived comes back under the"
+                        + " old one; a survivor gets back what it held, but for what somebody changed since. Deals,"
+                        + " notes, files, activities and mails stay with the survivor.",
                 "Typed again after it was interrupted or killed, it goes on; nobody is created twice."
             },
             footer = {

@@ -2,18 +2,19 @@ package io.mergewell.cli;
 
 import io.mergewell.apply.restore.Prospect;
 import io.mergewell.job.NextCommand;
+import io.mergewell.person.PersonId;
 import io.mergewell.review.Counted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** What can come back of an apply run, for a reader: ids and counts, no value of a person. */
 final class RestoreText {
 
-    private static final String LOST = "  %-14s  %-14s  %s";
-    private static final String SURVIVOR = "  %-14s  %-34s  %s";
+    private static final int NARROWEST = 14;
 
     private RestoreText() {}
 
@@ -30,7 +31,10 @@ final class RestoreText {
         }
         lines.addAll(people(prospect));
         lines.addAll(survivors(prospect.survivors()));
-        lines.add("Whoever is created anew has a new id: crosswalk.csv leads from the old one to it.");
+        lines.add(
+                prospect.sameIds()
+                        ? "Whoever comes back has the id it had. Copies of notes stay: this system deletes none."
+                        : "Whoever is created anew has a new id: crosswalk.csv leads from the old one to it.");
         lines.add("Nothing has been changed.");
         lines.add("Next: "
                 + (prospect.automatic()
@@ -43,13 +47,15 @@ final class RestoreText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 prospect.automatic()
-                        ? Counted.of(prospect.people().size(), "person") + " can be created anew:"
+                        ? Counted.of(prospect.people().size(), "person")
+                                + (prospect.sameIds() ? " can be brought back:" : " can be created anew:")
                         : "This system lets nobody be created by this version. From snapshots.jsonl, by hand, "
                                 + Counted.of(prospect.people().size(), "person") + ":");
-        lines.add(format(LOST, "person", "survivor", "stays with the survivor"));
+        String columns = lost(prospect.people());
+        lines.add(format(columns, "person", "survivor", "stays with the survivor"));
         for (Prospect.Lost lost : prospect.people()) {
             lines.add(format(
-                    LOST,
+                    columns,
                     lost.person(),
                     lost.survivor() == null ? "-" : lost.survivor(),
                     lost.stays().isEmpty() ? "-" : lost.stays()));
@@ -63,17 +69,27 @@ final class RestoreText {
         }
         List<String> lines = new ArrayList<>();
         lines.add(Counted.of(survivors.size(), "survivor") + " of merges:");
-        lines.add(format(SURVIVOR, "survivor", "put back as before", "changed since, stays"));
+        String columns = "  %-" + width(survivors.stream().map(Prospect.Survivor::person)) + "s  %-34s  %s";
+        lines.add(format(columns, "survivor", "put back as before", "changed since, stays"));
         for (Prospect.Survivor survivor : survivors) {
             lines.add(
                     survivor.present()
-                            ? format(SURVIVOR, survivor.person(), names(survivor.fields()), names(survivor.kept()))
-                            : format(SURVIVOR, survivor.person(), "gone by now: gets nothing back", "-"));
+                            ? format(columns, survivor.person(), names(survivor.fields()), names(survivor.kept()))
+                            : format(columns, survivor.person(), "gone by now: gets nothing back", "-"));
             if (!survivor.byHand().isEmpty()) {
                 lines.add("    to be put back by hand: " + names(survivor.byHand()));
             }
         }
         return lines;
+    }
+
+    private static String lost(List<Prospect.Lost> people) {
+        return "  %-" + width(people.stream().map(Prospect.Lost::person)) + "s  %-"
+                + width(people.stream().flatMap(lost -> Stream.ofNullable(lost.survivor()))) + "s  %s";
+    }
+
+    private static int width(Stream<PersonId> ids) {
+        return ids.mapToInt(id -> id.value().length()).reduce(NARROWEST, Math::max);
     }
 
     private static String names(SortedSet<String> fields) {

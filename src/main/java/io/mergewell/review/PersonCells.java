@@ -16,16 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person's values in a reader's words, one cell each, safe for no spreadsheet yet; empty where there is none. */
-public final class PersonCells {
+/** A person's values in a reader's words, one cell each; empty where there is none. */
+final class PersonCells {
 
     /** Not a semicolon: some spreadsheets cut cells there. */
     static final String BETWEEN = " | ";
 
     private PersonCells() {}
 
-    /** As a reader expects it. */
-    public static String name(Person person) {
+    static String name(Person person) {
         return person.name().display();
     }
 
@@ -37,23 +36,19 @@ public final class PersonCells {
         return contacts(person.phones());
     }
 
-    /** With its id, where it has one. */
-    public static String organisation(Person person) {
+    static String organisation(Person person) {
         return person.organisation().display();
     }
 
-    /** As written. */
-    public static String birthDate(Person person) {
+    static String birthDate(Person person) {
         return orEmpty(person.birthDate());
     }
 
-    /** As written. */
-    public static String jobTitle(Person person) {
+    static String jobTitle(Person person) {
         return orEmpty(person.jobTitle());
     }
 
-    /** In one line. */
-    public static String address(Person person) {
+    static String address(Person person) {
         PostalAddress address = person.address();
         return Stream.of(address.street(), address.postcode(), address.city(), address.country())
                 .filter(Objects::nonNull)
@@ -66,8 +61,7 @@ public final class PersonCells {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** The id of the user who owns the record. */
-    public static String owner(Person person) {
+    static String owner(Person person) {
         return orEmpty(person.facts().ownerId());
     }
 
@@ -75,14 +69,13 @@ public final class PersonCells {
         return String.join(BETWEEN, person.facts().labels());
     }
 
-    /** In words; empty where the system keeps none. */
-    public static String consent(Person person) {
+    static String consent(Person person) {
         Consent consent = person.facts().consent();
         return consent == Consent.NOT_KEPT ? "" : words(consent);
     }
 
     /** Such as {@code 3 deals, 1 notes}; leads are named only where they are known, because lists never count them. */
-    public static String links(Person person) {
+    static String links(Person person) {
         LinkedRecords links = person.facts().links();
         if (links.counts().isEmpty()) {
             return "unknown";
@@ -95,13 +88,11 @@ public final class PersonCells {
         return words.isEmpty() ? "none" : String.join(", ", words);
     }
 
-    /** When the record was made, to the second. */
-    public static String added(Person person) {
+    static String added(Person person) {
         return instant(person.facts().addedAt());
     }
 
-    /** When the record was changed last, to the second. */
-    public static String updated(Person person) {
+    static String updated(Person person) {
         return instant(person.facts().updatedAt());
     }
 

@@ -3,6 +3,10 @@ package io.mergewell.apply.restore;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.plan.ActionKind;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.EffectState;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
 
 /**
@@ -22,6 +26,15 @@ record Loss(LedgerRow row, SourcedPerson former) {
 
     Person person() {
         return former.person();
+    }
+
+    /** How many notes of it were copied to its survivor. */
+    long copies(Effects effects) {
+        return effects.of(row.rowKey()).stream()
+                .filter(effect -> effect.kind() == EffectKind.NOTE && effect.state() == EffectState.APPLIED)
+                .map(LedgerEffect::fields)
+                .distinct()
+                .count();
     }
 
     boolean wasMerged() {

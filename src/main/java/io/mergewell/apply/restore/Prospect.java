@@ -1,6 +1,7 @@
 package io.mergewell.apply.restore;
 
 import io.mergewell.crm.PersonLookup;
+import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.normalise.Phones;
@@ -8,6 +9,7 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.Store;
+import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param deletions that the run applied
  * @param done rows that are restored already
  * @param automatic whether the system lets persons be created; if not, all is to be done by hand
- * @param people who can be made anew
+ * @param sameIds whether the system brings records back under their own ids, rather than making new ones
+ * @param people who can come back
  * @param survivors of merges
  */
 public record Prospect(
-        long merges, long deletions, long done, boolean automatic, List<Lost> people, List<Survivor> survivors) {
+        long merges,
+        long deletions,
+        long done,
+        boolean automatic,
+        boolean sameIds,
+        List<Lost> people,
+        List<Survivor> survivors) {
 
     public Prospect {
         people = List.copyOf(people);
@@ -38,10 +47,10 @@ public record Prospect(
     }
 
     /**
-     * Somebody who can be made anew.
+     * Somebody who can come back.
      *
      * @param survivor null for a record that was deleted for itself
-     * @param stays counts of linked records that stay with the survivor, such as {@code 2 deals}; empty if none do
+     * @param stays counts of what stays with the survivor, such as {@code 2 deals, 1 copied note}; empty if none do
      */
     public record Lost(PersonId person, @Nullable PersonId survivor, String stays) {}
 
@@ -65,7 +74,8 @@ public record Prospect(
         List<Lost> people = plan.rows().stream()
                 .map(row -> new Lost(row.absorbed(), row.survivor(), ""))
                 .toList();
-        return new Prospect(count(plan, ActionKind.MERGE), count(plan, ActionKind.DELETE), 0, false, people, List.of());
+        return new Prospect(
+                count(plan, ActionKind.MERGE), count(plan, ActionKind.DELETE), 0, false, false, people, List.of());
     }
 
     /**
@@ -76,10 +86,11 @@ public record Prospect(
     public static Prospect of(RestorePlan plan, Store store, PersonLookup source, PersonWriter writer, Phones phones) {
         SurvivorRules rules = new SurvivorRules(store, writer, phones);
         Map<PersonId, Person> now = survivors(plan, source);
+        Effects effects = new Effects(store);
         List<Lost> people = new ArrayList<>();
         List<Survivor> survivors = new ArrayList<>();
         for (Family family : plan.families()) {
-            family.losses().forEach(loss -> people.add(lost(loss)));
+            family.losses().forEach(loss -> people.add(lost(loss, effects)));
             @Nullable PersonId survivor = family.survivor();
             if (survivor != null && family.losses().stream().anyMatch(Loss::wasMerged)) {
                 survivors.add(survivor(survivor, family, Optional.ofNullable(now.get(survivor)), rules));
@@ -90,6 +101,7 @@ public record Prospect(
                 count(plan, ActionKind.DELETE),
                 plan.rows().size() - people.size(),
                 true,
+                writer.revival().map(PersonRevival::bringsBack).orElse(false),
                 people,
                 survivors);
     }
@@ -110,11 +122,9 @@ public record Prospect(
         return found;
     }
 
-    private static Lost lost(Loss loss) {
-        return new Lost(
-                loss.person().id(),
-                loss.row().survivor(),
-                loss.wasMerged() ? Stayed.counts(loss.person().facts().links()) : "");
+    private static Lost lost(Loss loss, Effects effects) {
+        String stays = loss.wasMerged() ? Stayed.counts(loss.person().facts().links(), loss.copies(effects)) : "";
+        return new Lost(loss.person().id(), loss.row().survivor(), stays);
     }
 
     private static Survivor survivor(PersonId id, Family family, Optional<Person> now, SurvivorRules rules) {

@@ -7,6 +7,7 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.FailPoint;
+import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Restored;
 import io.mergewell.store.ledger.RowState;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class Restoring {
     private final Creation creation;
     private final SurvivorReturn survivors;
     private final RestoreBook book;
+    private final Effects effects;
 
     public Restoring(Bench bench, PersonRevival revival, RestorePlan plan) {
         this.bench = bench;
@@ -38,6 +40,7 @@ public final class Restoring {
         this.creation = new Creation(bench, revival, dispatch);
         this.survivors = new SurvivorReturn(bench, dispatch);
         this.book = new RestoreBook(bench, plan.appliedBy());
+        this.effects = new Effects(bench.store());
     }
 
     /** How many steps there are. */
@@ -110,6 +113,7 @@ public final class Restoring {
         @Nullable PersonId stays = loss.row().survivor();
         if (loss.wasMerged() && stays != null) {
             Stayed.with(stays, loss.person().facts().links()).ifPresent(sentences::add);
+            Stayed.copies(stays, loss.copies(effects)).ifPresent(sentences::add);
             sentences.addAll(survivor.sentences());
             failures.addAll(survivor.failures());
         }

@@ -199,6 +199,10 @@ final class RogerRogerWriter implements PersonWriter, PersonRevival {
         if (present.isEmpty()) {
             return gone(id);
         }
+        if (!new PersonRecord(present.get()).isArchived()) {
+            // By an earlier call of ours, or by somebody who may have changed it since.
+            return new Reply.Done(id, List.of());
+        }
         JsonNode kept = Json.MAPPER.readTree(former.raw());
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.putNull(ARCHIVED_AT);

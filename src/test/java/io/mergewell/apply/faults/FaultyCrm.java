@@ -3,12 +3,8 @@ package io.mergewell.apply.faults;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.sandbox.Sandbox;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -24,7 +20,7 @@ public final class FaultyCrm implements AutoCloseable {
     private final Script script = new Script();
     private final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
     private final ScriptedServer elsewhere = new ScriptedServer();
-    private final ServerSocket listening;
+    private final FrontDoor door;
 
     /** In front of a sandbox, which stays its owner's to close. */
     public FaultyCrm(Sandbox sandbox) throws IOException {
@@ -36,8 +32,7 @@ public final class FaultyCrm implements AutoCloseable {
         this.sandbox = sandbox;
         this.crm = new CrmClient(sandbox);
         this.diary = new Diary(crm);
-        this.listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
+        this.door = new FrontDoor(port, this::serve);
     }
 
     /** What the CRM itself answered. */
@@ -45,7 +40,7 @@ public final class FaultyCrm implements AutoCloseable {
 
     /** What a job file names as {@code base-url}. */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+        return door.url();
     }
 
     public String token() {
@@ -109,32 +104,8 @@ public final class FaultyCrm implements AutoCloseable {
     /** Closes the door; the sandbox stays open. */
     @Override
     public void close() throws IOException {
-        listening.close();
+        door.close();
         elsewhere.close();
-    }
-
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket socket = listening.accept();
-                daemon(() -> serve(socket));
-            } catch (IOException closed) {
-                // The next round ends it.
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            Wire wire = new Wire(socket);
-            boolean open = true;
-            while (open) {
-                Optional<Wire.Request> request = wire.next();
-                open = request.isPresent() && serve(wire, request.get());
-            }
-        } catch (IOException clientLeft) {
-            // As it should where the answer never ends.
-        }
     }
 
     /** @return whether the connection stays open */
@@ -176,11 +147,5 @@ public final class FaultyCrm implements AutoCloseable {
                                 + CallKind.person(request.target()) + "}";
                 };
         return new Answer(200, "application/json", "{\"success\":true,\"data\":" + data + ",\"additional_data\":{}}");
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "faulty-crm");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -28,7 +28,13 @@ final class Wire {
     }
 
     /** A request as it came. */
-    record Request(String method, String target, String token, String body) {}
+    record Request(String method, String target, String token, String contentType, String body) {
+
+        /** One of JSON. */
+        Request(String method, String target, String token, String body) {
+            this(method, target, token, "application/json", body);
+        }
+    }
 
     /** The next request; empty if the client has closed the connection. */
     Optional<Request> next() throws IOException {
@@ -42,8 +48,12 @@ final class Wire {
         if (body.length < length) {
             throw new EOFException();
         }
-        return Optional.of(
-                new Request(line[0], line[1], header(head, "x-api-token"), new String(body, StandardCharsets.UTF_8)));
+        return Optional.of(new Request(
+                line[0],
+                line[1],
+                header(head, "x-api-token") + header(head, "x-api-key"),
+                header(head, "content-type"),
+                new String(body, StandardCharsets.UTF_8)));
     }
 
     /** An honest answer, after which the connection stays open. */

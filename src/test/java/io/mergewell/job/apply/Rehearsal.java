@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One case: a copy of the village, a review in which some rows are approved, and what it takes to apply it. */
 final class Rehearsal implements AutoCloseable {
@@ -70,7 +69,7 @@ final class Rehearsal implements AutoCloseable {
         this.folder = Files.createDirectories(folder.resolve("work"));
         this.village = village;
         this.rows = rows;
-        copy(village.folder().resolve("sandbox"), folder.resolve("sandbox"));
+        Village.copy(village.folder().resolve("sandbox"), folder.resolve("sandbox"));
         this.store = engine.copied(village.store(), this.folder);
         this.sandbox = Sandbox.start(Village.sandbox(folder.resolve("sandbox")));
         this.crm = new FaultyCrm(sandbox, village.port());
@@ -244,14 +243,5 @@ final class Rehearsal implements AutoCloseable {
     public void close() throws IOException {
         crm.close();
         sandbox.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.pipedrive.Pipedrive;
+import io.mergewell.crm.rogerroger.RogerRoger;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
@@ -45,6 +46,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -57,6 +59,7 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
 
     private static final int MORE_TO_DELETE = 4;
     private static final Map<Engine, Village> MADE = new EnumMap<>(Engine.class);
+    private static final Supplier<Village> TENANT = SingletonSupplier.of(Village::makeTenant);
     private static final Supplier<Village> UNTIDY = SingletonSupplier.of(() -> make(Engine.H2, MORE_TO_DELETE));
 
     static synchronized Village on(Engine engine) {
@@ -68,8 +71,23 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
         return UNTIDY.get();
     }
 
+    /** The same persons as people of a RogerRoger tenant, in H2. */
+    static Village tenant() {
+        return TENANT.get();
+    }
+
     static SandboxSettings sandbox(Path place) {
         return SandboxSettings.in(place).withPersons(60).withSeed(1).withLimits(Limits.NONE);
+    }
+
+    /** A folder's files, for a case to work on. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     /** The records that the report proposes to delete. */
@@ -142,24 +160,36 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
             int port = freePort();
             StoreSettings store = engine.fresh(folder);
             try (Sandbox sandbox = Sandbox.start(sandbox(folder.resolve("sandbox")));
-                    FaultyCrm crm = new FaultyCrm(sandbox, port);
-                    StopSignal stop = new StopSignal()) {
+                    FaultyCrm crm = new FaultyCrm(sandbox, port)) {
                 for (int number = 0; number < empty; number++) {
                     crm.others().create("{\"name\":\"n/a\"}");
                 }
-                JobFile job = job(
-                        new Pipedrive(),
-                        folder,
-                        crm.baseUrl().getPort(),
-                        sandbox.token(),
-                        store,
-                        ApplySettings.defaults("acme"));
-                Summary summary = DryRun.run(job, JobFiles.silent(), stop);
-                Path review = job.reports().resolve(summary.runId()).resolve("review.csv");
-                return new Village(folder, port, sandbox.token(), store, review, plan(store, summary));
+                return reported(new Pipedrive(), sandbox, folder, port, store);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Village makeTenant() {
+        try {
+            Path folder = Files.createTempDirectory("mergewell-tenant");
+            int port = freePort();
+            try (Sandbox sandbox =
+                    Sandbox.start(sandbox(folder.resolve("sandbox")).withPort(port))) {
+                return reported(new RogerRoger(), sandbox, folder, port, Engine.H2.fresh(folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Village reported(CrmSystem system, Sandbox sandbox, Path folder, int port, StoreSettings store) {
+        JobFile job = job(system, folder, port, sandbox.token(), store, ApplySettings.defaults("acme"));
+        try (StopSignal stop = new StopSignal()) {
+            Summary summary = DryRun.run(job, JobFiles.silent(), stop);
+            Path review = job.reports().resolve(summary.runId()).resolve("review.csv");
+            return new Village(folder, port, sandbox.token(), store, review, plan(store, summary));
         }
     }
 

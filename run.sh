@@ -194,7 +194,7 @@ if [ "${1:-}" = test ] || [ "${1:-}" = soak ]; then
     JAVA_HOME=$(require_java javac 'a JDK')
     export JAVA_HOME
     cd "$home"
-    exec ./mvnw -B -ntp verify -DexcludedGroups= "$@"
+    exec ./mvnw -B -ntp verify "$@"
 fi
 
 # A scheduler's bare locale would leave Java unable to name files whose names are not plain English.

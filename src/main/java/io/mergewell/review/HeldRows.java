@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was put off earlier, to stand in the report as it was left. */
-final class HeldRows {
+public final class HeldRows {
 
     private final Map<Set<PersonId>, PairDecision> held = new HashMap<>();
 
     /** @param decisions of any kind; only those to hold count */
-    HeldRows(List<PairDecision> decisions) {
+    public HeldRows(List<PairDecision> decisions) {
         for (PairDecision decision : decisions) {
             if (decision.decision() == Decision.HOLD) {
                 held.put(pair(decision.survivor(), decision.duplicate()), decision);
@@ -27,7 +27,7 @@ final class HeldRows {
     }
 
     /** A cell of what was decided on a row; empty where nothing was. */
-    String cell(PlannedGroup group, PlannedAction action, Function<PairDecision, String> value) {
+    public String cell(PlannedGroup group, PlannedAction action, Function<PairDecision, String> value) {
         PairDecision decision = held.get(pair(group.survivor(), action.duplicate()));
         return decision == null ? "" : value.apply(decision);
     }

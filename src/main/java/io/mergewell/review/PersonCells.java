@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person's values in a reader's words, one cell each; empty where there is none. */
-final class PersonCells {
+/** A person's values in a reader's words, one cell each, safe for no spreadsheet yet; empty where there is none. */
+public final class PersonCells {
 
     /** Not a semicolon: some spreadsheets cut cells there. */
     static final String BETWEEN = " | ";
 
     private PersonCells() {}
 
-    static String name(Person person) {
+    /** As a reader expects it. */
+    public static String name(Person person) {
         return person.name().display();
     }
 
@@ -36,19 +37,23 @@ final class PersonCells {
         return contacts(person.phones());
     }
 
-    static String organisation(Person person) {
+    /** With its id, where it has one. */
+    public static String organisation(Person person) {
         return person.organisation().display();
     }
 
-    static String birthDate(Person person) {
+    /** As written. */
+    public static String birthDate(Person person) {
         return orEmpty(person.birthDate());
     }
 
-    static String jobTitle(Person person) {
+    /** As written. */
+    public static String jobTitle(Person person) {
         return orEmpty(person.jobTitle());
     }
 
-    static String address(Person person) {
+    /** In one line. */
+    public static String address(Person person) {
         PostalAddress address = person.address();
         return Stream.of(address.street(), address.postcode(), address.city(), address.country())
                 .filter(Objects::nonNull)
@@ -61,7 +66,8 @@ final class PersonCells {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    static String owner(Person person) {
+    /** The id of the user who owns the record. */
+    public static String owner(Person person) {
         return orEmpty(person.facts().ownerId());
     }
 
@@ -69,13 +75,14 @@ final class PersonCells {
         return String.join(BETWEEN, person.facts().labels());
     }
 
-    static String consent(Person person) {
+    /** In words; empty where the system keeps none. */
+    public static String consent(Person person) {
         Consent consent = person.facts().consent();
         return consent == Consent.NOT_KEPT ? "" : words(consent);
     }
 
     /** Such as {@code 3 deals, 1 notes}; leads are named only where they are known, because lists never count them. */
-    static String links(Person person) {
+    public static String links(Person person) {
         LinkedRecords links = person.facts().links();
         if (links.counts().isEmpty()) {
             return "unknown";
@@ -88,11 +95,13 @@ final class PersonCells {
         return words.isEmpty() ? "none" : String.join(", ", words);
     }
 
-    static String added(Person person) {
+    /** When the record was made, to the second. */
+    public static String added(Person person) {
         return instant(person.facts().addedAt());
     }
 
-    static String updated(Person person) {
+    /** When the record was changed last, to the second. */
+    public static String updated(Person person) {
         return instant(person.facts().updatedAt());
     }
 

@@ -259,7 +259,7 @@ class RunScriptTests {
 
         assertThat(run(Map.of(), "test", "-Dtest=Some Tests").code).isZero();
         assertThat(Files.readString(home.resolve("maven.log")))
-                .isEqualTo("-B -ntp verify -Dtest=Some Tests with jdk-17\n");
+                .isEqualTo("-B -ntp verify -DexcludedGroups= -Dtest=Some Tests with jdk-17\n");
     }
 
     private static Path archive(String printed) {

@@ -1,10 +1,12 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.WayOut;
+import io.mergewell.job.NextCommand;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.plan.Decision;
+import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
 import io.mergewell.review.Artefact;
 import io.mergewell.review.LatestRun;
@@ -12,6 +14,7 @@ import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.Summary;
 import io.mergewell.review.SummaryFile;
+import io.mergewell.review.page.ReviewPage;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.Matches;
@@ -42,9 +45,10 @@ final class ReportWork implements Work {
         Plan plan = Optional.ofNullable(begun.planId())
                 .flatMap(new Plans(run.store(), run.file().name())::find)
                 .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
-        List<Artefact> artefacts =
-                new ArrayList<>(ReviewFiles.write(run.folder(), plan, new Decisions(run.store()).all(Decision.HOLD)));
         Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
+        List<PairDecision> held = new Decisions(run.store()).all(Decision.HOLD);
+        List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), plan, held));
+        artefacts.add(page(match).write(run.folder(), plan, held));
         artefacts.add(ModelFile.write(run.folder(), match.resolution().model()));
         RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);
         FailPoint.hit("after-report-files");
@@ -56,6 +60,15 @@ final class ReportWork implements Work {
         runs.end(run.runId(), RunStatus.COMPLETED, RunExit.DONE, summary.endedAt());
         run.store().afterCommit(() -> committed(summary));
         return Progress.DONE;
+    }
+
+    private ReviewPage page(Matches.LastMatch match) {
+        String apply = NextCommand.of("apply", run.file().path(), ReviewFiles.REVIEW);
+        return new ReviewPage(match.resolution().thresholds(), applies() ? apply : null);
+    }
+
+    private boolean applies() {
+        return !(run.crm().out() instanceof WayOut.None);
     }
 
     private Summary summary(Run begun, Matches.LastMatch match, Plan plan, List<Artefact> artefacts) {
@@ -82,11 +95,7 @@ final class ReportWork implements Work {
                         begun.counts().retries()),
                 Summary.PlanIdentity.of(plan),
                 artefacts,
-                NextSteps.after(
-                        run.file(),
-                        plan,
-                        run.folder().resolve(ReviewFiles.REVIEW),
-                        !(run.crm().out() instanceof WayOut.None)),
+                NextSteps.after(run.file(), plan, run.folder().resolve(ReviewFiles.REVIEW), applies()),
                 notes,
                 match.resolution().details(),
                 run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),

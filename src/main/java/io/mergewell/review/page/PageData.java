@@ -1,0 +1,76 @@
+package io.mergewell.review.page;
+
+import io.mergewell.match.Thresholds;
+import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.HeldRows;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A plan as the page's block of JSON, a group a line.
+ *
+ * @param mostGroups how many the page holds at most, the first in the order of the report
+ */
+record PageData(
+        Plan plan,
+        HeldRows held,
+        Thresholds thresholds,
+        @Nullable String applyCommand,
+        int mostGroups) {
+
+    private static final int FORMAT = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().characterEscapes(new ScriptSafe()).build())
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    /**
+     * What the page says of the plan as a whole.
+     *
+     * @param persons in the CRM
+     * @param allGroups of the plan, also those that the page does not hold
+     * @param auto null where nothing is sure enough
+     */
+    private record Head(
+            int format,
+            String job,
+            String plan,
+            long persons,
+            int allGroups,
+            double review,
+            @Nullable Double auto,
+            @Nullable String apply) {}
+
+    void writeTo(Writer writer) throws IOException {
+        List<PlannedGroup> groups =
+                plan.groups().subList(0, Math.min(mostGroups, plan.groups().size()));
+        writer.write("{\"head\": " + JSON.writeValueAsString(head()) + ",\n\"groups\": [");
+        String before = "\n";
+        for (PlannedGroup group : groups) {
+            writer.write(before);
+            writer.write(JSON.writeValueAsString(PageGroup.of(group, held)));
+            before = ",\n";
+        }
+        // What comes last tells a page that was cut off from a whole one.
+        writer.write("\n],\n\"end\": " + groups.size() + "}");
+    }
+
+    private Head head() {
+        return new Head(
+                FORMAT,
+                plan.job(),
+                plan.id(),
+                plan.persons(),
+                plan.groups().size(),
+                thresholds.review(),
+                thresholds.auto() > 1 ? null : thresholds.auto(),
+                applyCommand);
+    }
+}

@@ -1,0 +1,51 @@
+package io.mergewell.review.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mergewell.person.ContactValue;
+import io.mergewell.person.Person;
+import io.mergewell.review.PersonCells;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A record as the page reads it, its values as {@code review.csv} writes them; what is empty is left out. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record PageMember(
+        String id,
+        String name,
+        List<String> emails,
+        List<String> phones,
+        String organisation,
+        String birthDate,
+        String jobTitle,
+        String address,
+        SortedMap<String, String> custom,
+        List<String> labels,
+        String owner,
+        String consent,
+        String links,
+        String added,
+        String updated) {
+
+    static PageMember of(Person person) {
+        return new PageMember(
+                person.id().value(),
+                PersonCells.name(person),
+                values(person.emails()),
+                values(person.phones()),
+                PersonCells.organisation(person),
+                PersonCells.birthDate(person),
+                PersonCells.jobTitle(person),
+                PersonCells.address(person),
+                person.custom(),
+                person.facts().labels(),
+                PersonCells.owner(person),
+                PersonCells.consent(person),
+                PersonCells.links(person),
+                PersonCells.added(person),
+                PersonCells.updated(person));
+    }
+
+    private static List<String> values(List<ContactValue> contacts) {
+        return contacts.stream().map(ContactValue::value).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.mergewell.review.page;
+
+import io.mergewell.match.Thresholds;
+import io.mergewell.plan.PairDecision;
+import io.mergewell.plan.Plan;
+import io.mergewell.review.Artefact;
+import io.mergewell.review.AtomicFile;
+import io.mergewell.review.HeldRows;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code review.html}: the proposals of {@code review.csv} to look at and decide in, from which a browser saves a
+ * {@code review.csv} with decisions. The page brings its own text, style and script along and forbids the browser
+ * everything else.
+ *
+ * @param thresholds those that matching used
+ * @param applyCommand what to type to apply the decisions saved as {@code review.csv}; null where nothing can be applied
+ */
+public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand) {
+
+    /** The file's name. */
+    public static final String NAME = "review.html";
+
+    /** Beyond this a browser takes too long to open the page: the rest is in {@code review.csv} alone. */
+    static final int MOST_GROUPS = 20_000;
+
+    /**
+     * Writes the page, group by group. The same plan and decisions give the same bytes.
+     *
+     * @param runFolder made if it does not exist
+     * @param earlier decisions: a row on hold comes as it was left
+     * @throws io.mergewell.review.ReviewException if it cannot be written; it is never half-written
+     */
+    public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier) {
+        PageData data = new PageData(plan, new HeldRows(earlier), thresholds, applyCommand, MOST_GROUPS);
+        return AtomicFile.write(runFolder.resolve(NAME), out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            PageFrame.write(writer, data::writeTo);
+            writer.flush();
+        });
+    }
+}

@@ -1,0 +1,91 @@
+// The records of a group side by side.
+
+/** What the merged record tells nothing about: it is the survivor's, or comes together in the CRM. */
+const NOT_MERGED = ['links', 'added', 'updated'];
+
+/**
+ * A table with a column for each member, the survivor first, and one for what it will hold; `survive` hears of another
+ * choice of survivor, and is null on paper.
+ */
+function comparison(group, decisions, live, survive) {
+  const columns = group.isShell ? group.members : [...group.members, group.golden];
+  const keys = distinct(columns.flatMap((record) => Object.keys(record.custom ?? {}))).sort();
+  const fields = [
+    ...FIELDS.map(([field, words]) => [words, field, (record) => plainValues(record[field]).map(shownTime)]),
+    ...keys.map((key) => [key, 'custom', (record) => plainValues(record.custom?.[key])]),
+  ].filter(([, , values]) => columns.some((record) => values(record).length > 0));
+  return make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The records side by side' },
+    make('table', { class: 'records' },
+      make('thead', {}, make('tr', {},
+        make('th', { scope: 'col' }, 'Field'),
+        group.members.map((member) => memberHead(group, member, decisions, live, survive)),
+        !group.isShell && make('th', { scope: 'col', class: 'golden' }, 'Merged record',
+          make('small', {}, 'what the survivor will hold')))),
+      make('tbody', {}, fields.map((field) => fieldLine(group, columns, ...field)))));
+}
+
+/** A time without what nobody reads; any other text as it is. */
+function shownTime(value) {
+  return value.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}Z$/, '$1 $2');
+}
+
+function memberHead(group, member, decisions, live, survive) {
+  const head = make('th', { scope: 'col' }, apart(member.name ?? 'no name'), make('small', {}, 'id ', apart(member.id)));
+  if (group.isShell) {
+    return head;
+  }
+  if (!survive) {
+    head.append(decisions.survivorOf(group) === member.id ? make('small', {}, 'survives') : '');
+    return head;
+  }
+  const radio = make('input', {
+    type: 'radio',
+    name: 'survivor',
+    value: member.id,
+    disabled: !group.mayOverride,
+    onchange: () => survive(member.id),
+  });
+  head.append(make('label', { class: 'survives' }, radio, ' survives'));
+  live(() => {
+    radio.checked = decisions.survivorOf(group) === member.id;
+    head.classList.toggle('survivor', radio.checked);
+  });
+  return head;
+}
+
+function fieldLine(group, columns, words, field, values) {
+  const own = values(columns[0]).map((value) => folded(field, value));
+  const isMerged = !NOT_MERGED.includes(field);
+  const mark = (value, isGolden) => (isMerged ? markOf(own, folded(field, value), isGolden) : null);
+  return make('tr', {},
+    make('th', { scope: 'row', class: field === 'custom' && 'custom' }, apart(words)),
+    columns.map((record, i) => {
+      const isGolden = record === group.golden;
+      const shown = isGolden && !isMerged ? [] : values(record);
+      return make('td', { class: isGolden && 'golden' },
+        shown.map((value) => valueLine(value, i === 0 ? null : mark(value, isGolden))));
+    }));
+}
+
+function valueLine(value, mark) {
+  return make('div', { class: 'value ' + (mark?.[0] ?? '') },
+    mark && make('abbr', { title: mark[2] }, mark[1]), apart(value));
+}
+
+/** Class, sign and words for a value that the planned survivor does not hold; null where it does. */
+function markOf(own, value, isGolden) {
+  if (own.includes(value)) {
+    return null;
+  }
+  return own.length === 0 || isGolden
+    ? ['new', '+', 'the survivor does not hold this now']
+    : ['other', '≠', 'differs from the survivor'];
+}
+
+/** As far as two spellings are not worth a reader's eye. */
+function folded(field, value) {
+  const digits = value.replace(/\D/g, '');
+  return field === 'phones' && digits.length >= 7
+    ? digits.slice(-9)
+    : value.toLowerCase().normalize('NFC').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,138 @@
+// The list of groups: as many lines as fit are in the page, however many groups there are.
+
+const LINE_REM = 3.6;
+const BEYOND = 6;
+
+/** A list box whose lines all have the same height. */
+class GroupList {
+  constructor(decisions, chosen) {
+    this.decisions = decisions;
+    this.chosen = chosen;
+    this.groups = [];
+    this.current = -1;
+    this.box = at('list');
+    this.lines = at('lines');
+    let asked = false;
+    this.box.addEventListener('scroll', () => {
+      if (!asked) {
+        asked = true;
+        requestAnimationFrame(() => {
+          asked = false;
+          this.draw();
+        });
+      }
+    });
+    this.box.addEventListener('click', (event) => {
+      const line = event.target.closest('[role=option]');
+      if (line) {
+        this.choose(Number(line.dataset.index));
+      }
+    });
+    new ResizeObserver(() => this.draw()).observe(this.box);
+  }
+
+  get group() {
+    return this.groups[this.current] ?? null;
+  }
+
+  get height() {
+    return LINE_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  }
+
+  /** Shows these groups. The current one stays the current one if it is among them. */
+  show(groups) {
+    const before = this.group;
+    this.groups = groups;
+    this.current = groups.indexOf(before);
+    this.lines.style.height = groups.length * this.height + 'px';
+    this.box.scrollTop = Math.max(0, this.current) * this.height;
+    this.draw();
+    return this.group === before;
+  }
+
+  /** Makes a group of the list the current one. */
+  choose(index) {
+    if (index < 0 || index >= this.groups.length) {
+      return false;
+    }
+    this.current = index;
+    this.scrollTo(index);
+    this.draw();
+    this.chosen(this.group);
+    return true;
+  }
+
+  /** Makes none the current one. */
+  leave() {
+    this.current = -1;
+    this.draw();
+  }
+
+  move(step) {
+    const last = this.groups.length - 1;
+    return this.choose(this.current < 0 ? 0 : Math.max(0, Math.min(last, this.current + step)));
+  }
+
+  scrollTo(index) {
+    const { height } = this;
+    const top = index * height;
+    if (top < this.box.scrollTop) {
+      this.box.scrollTop = top;
+    } else if (top + height > this.box.scrollTop + this.box.clientHeight) {
+      this.box.scrollTop = top + height - this.box.clientHeight;
+    }
+  }
+
+  /** How many lines fit. */
+  get page() {
+    return Math.max(1, Math.floor(this.box.clientHeight / this.height) - 1);
+  }
+
+  draw() {
+    const { height, box, groups } = this;
+    const first = Math.max(0, Math.floor(box.scrollTop / height) - BEYOND);
+    const end = Math.min(groups.length, Math.ceil((box.scrollTop + box.clientHeight) / height) + BEYOND);
+    const lines = [];
+    for (let i = first; i < end; i++) {
+      lines.push(this.line(i, height));
+    }
+    // A reader is told of the current line even where it is scrolled away.
+    if (this.current >= 0 && (this.current < first || this.current >= end)) {
+      lines.push(this.line(this.current, height));
+    }
+    this.lines.replaceChildren(...lines);
+    if (this.current >= 0) {
+      box.setAttribute('aria-activedescendant', 'line-' + this.current);
+    } else {
+      box.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  line(index, height) {
+    const group = this.groups[index];
+    const line = make('div', {
+      role: 'option',
+      id: 'line-' + index,
+      'data-index': index,
+      'aria-selected': String(index === this.current),
+      'aria-setsize': this.groups.length,
+      'aria-posinset': index + 1,
+    },
+    make('span', { class: 'who' }, apart(group.name)),
+    make('span', { class: 'state' }, stateOf(group, this.decisions)),
+    make('span', { class: 'what' },
+      group.isShell ? 'empty record' : counted(group.members.length, 'record') + ' · ' + group.min,
+      ' · ' + group.band,
+      group.cautions.length > 0 && ' · ' + counted(group.cautions.length, 'caution')));
+    line.style.top = index * height + 'px';
+    return line;
+  }
+}
+
+/** What was decided on a group, in few words. */
+function stateOf(group, decisions) {
+  const words = tally(group.rows.map((row) => SAID[decisions.of(row).decision] ?? (row.action === 'NONE' ? 'to read' : 'to decide')));
+  const all = words.length === 1;
+  return words.map(([word, count]) =>
+    make('span', { class: 'tag ' + word.replaceAll(' ', '-') }, all ? word : `${count} ${word}`));
+}

@@ -81,7 +81,7 @@ public final class PersonCells {
         return consent == Consent.NOT_KEPT ? "" : words(consent);
     }
 
-    /** Such as {@code 3 deals, 1 notes}; leads are named only where they are known, because lists never count them. */
+    /** Such as {@code 3 deals, 1 note}; leads are named only where they are known, because lists never count them. */
     public static String links(Person person) {
         LinkedRecords links = person.facts().links();
         if (links.counts().isEmpty()) {
@@ -112,7 +112,7 @@ public final class PersonCells {
 
     private static void addUnlessZero(List<String> words, int count, LinkKind kind) {
         if (count > 0) {
-            words.add(count + " " + words(kind));
+            words.add(kind.counted(count));
         }
     }
 

@@ -8,8 +8,6 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Crosswalk;
-import io.mergewell.store.ledger.EffectKind;
-import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
@@ -32,20 +30,19 @@ public final class Acting implements Rounds {
 
     private final Bench bench;
     private final Ledger ledger;
-    private final Effects effects;
     private final Means means;
     private final RowBook book;
     private final Dispatch dispatch;
     private final BulkDeletion deletions;
+    private final Canary canary;
     private final Verification verification;
     private final Set<String> limits = new TreeSet<>();
     private long place;
-    private boolean canaryLived;
 
     public Acting(Bench bench) {
         this.bench = bench;
         this.ledger = new Ledger(bench.store());
-        this.effects = new Effects(bench.store());
+        Effects effects = new Effects(bench.store());
         Brakes brakes = new Brakes(bench);
         Dispatch dispatch = new Dispatch(bench, brakes);
         this.book = new RowBook(bench, brakes);
@@ -64,7 +61,7 @@ public final class Acting implements Rounds {
                 limits);
         this.dispatch = dispatch;
         this.deletions = new BulkDeletion(means, dispatch);
-        this.canaryLived = effects.anyMergeSeen();
+        this.canary = new Canary(ledger, effects);
     }
 
     /**
@@ -100,15 +97,12 @@ public final class Acting implements Rounds {
             act(rounds, means.read(concerned(rounds)));
         }
         dispatch.countReads();
-        if (!canaryLived) {
-            requireCanary(open);
-        }
+        canary.require(open);
         return true;
     }
 
     private List<LedgerRow> nextRows() {
-        List<LedgerRow> next = ledger.open(place, rowsPerRound());
-        return canaryLived ? next : OpenRows.beforeCanary(next);
+        return canary.allowed(ledger.open(place, rowsPerRound()));
     }
 
     /** A row is about two persons, and all are read before anything is sent for one of them. */
@@ -241,21 +235,5 @@ public final class Acting implements Rounds {
                 .flatMap(round -> Guard.concerned(round.waiting()).stream())
                 .distinct()
                 .toList();
-    }
-
-    private void requireCanary(List<LedgerRow> tried) {
-        canaryLived = effects.anyMergeSeen();
-        if (canaryLived) {
-            return;
-        }
-        tried.stream()
-                .filter(row -> effects.of(row.rowKey()).stream()
-                        .anyMatch(
-                                effect -> effect.kind() == EffectKind.MERGE && effect.state() != EffectState.REJECTED))
-                .flatMap(row -> ledger.find(row.rowKey()).stream())
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new CanaryException(row.reason());
-                });
     }
 }

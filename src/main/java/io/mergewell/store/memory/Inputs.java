@@ -42,10 +42,10 @@ public final class Inputs {
     /** The plans that are of a file, in the order of their ids. */
     public List<String> plansOf(String digest) {
         return store.jdbc()
-                .queryForList(
+                .query(
                         "SELECT plan_id FROM mergewell_input WHERE job_id = ? AND digest = ? AND plan_id <> ''"
                                 + " ORDER BY plan_id",
-                        String.class,
+                        (row, number) -> row.getString(1),
                         store.job(),
                         digest);
     }

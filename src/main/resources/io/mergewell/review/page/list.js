@@ -70,7 +70,8 @@ class GroupList {
 
   move(step) {
     const last = this.groups.length - 1;
-    return this.choose(this.current < 0 ? 0 : Math.max(0, Math.min(last, this.current + step)));
+    const isFirstStep = this.current < 0 && step !== Infinity;
+    return this.choose(isFirstStep ? 0 : Math.max(0, Math.min(last, this.current + step)));
   }
 
   scrollTo(index) {

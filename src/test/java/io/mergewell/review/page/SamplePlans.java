@@ -19,6 +19,7 @@ import io.mergewell.plan.PlannedGroup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -54,10 +55,15 @@ final class SamplePlans {
 
     /** A pair whose every text is this one. */
     static Plan saying(String text) {
-        Person survivor = person("1", text, text, text);
-        Person duplicate = person("=" + text, text, text, text);
+        return saying(0, text);
+    }
+
+    /** The same with ids and keys of their own for each number. */
+    static Plan saying(int number, String text) {
+        Person survivor = person(Integer.toString(2 * number + 1), text, text, text);
+        Person duplicate = person(text + number, text, text, text);
         PlannedAction action = new PlannedAction(
-                "r1",
+                "r" + number,
                 ActionKind.MERGE,
                 Band.REVIEW,
                 0.5,
@@ -67,7 +73,7 @@ final class SamplePlans {
                 List.of(text),
                 List.of(text),
                 List.of(text));
-        return plan(List.of(group("g1", List.of(survivor, duplicate), List.of(action))));
+        return plan(List.of(group("g" + number, List.of(survivor, duplicate), List.of(action))));
     }
 
     static Plan plan(List<PlannedGroup> groups) {
@@ -144,8 +150,8 @@ final class SamplePlans {
         return new Person(
                 new PersonId(id),
                 new PersonName(name, null, null),
-                List.of(ContactValue.of(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org")),
-                List.of(ContactValue.of(phone)),
+                List.of(ContactValue.of(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org")),
+                phone.isBlank() ? List.of() : List.of(ContactValue.of(phone)),
                 new Organisation("7", name),
                 "1971-02-03",
                 new PostalAddress("1 Main St", "94105", name, null),

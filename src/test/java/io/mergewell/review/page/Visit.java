@@ -74,6 +74,11 @@ public final class Visit implements AutoCloseable {
         return page.locator(selector).first().innerText();
     }
 
+    /** What each of several elements says. */
+    public List<String> texts(String selector) {
+        return page.locator(selector).allInnerTexts();
+    }
+
     Locator find(String selector) {
         return page.locator(selector);
     }

@@ -30,7 +30,7 @@ final class BenchmarkCommand {
 
     BenchmarkCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.progress = new ProgressLines(surroundings.err(), surroundings.clock());
+        this.progress = new ProgressLines(new Voice.Lines(surroundings.err()), surroundings.clock());
     }
 
     /** @param file where the list is kept, with its job file; null if it is not to be kept */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +42,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     /** No command at all: the first thing a newcomer types. */
     @Override
     public Integer call() {
-        return new RunCommand(surroundings).run(surroundings.sandboxJob(), DryRun::run);
+        return new RunCommand(surroundings, new ScheduleOptions()).run(surroundings.sandboxJob(), DryRun::run);
     }
 
     @Command(
@@ -51,8 +52,10 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             header = "Reads the CRM, matches, plans and reports. Never changes the CRM.",
             description = "Typed again after it was interrupted, it goes on after the last page it had committed.",
             footer = {"", "Examples:", "  ./run.sh dry-run jobs/sandbox.yml", "  ./run.sh dry-run jobs/acme.yml"})
-    int dryRun(@Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
-        return new RunCommand(surroundings).run(job, DryRun::run);
+    int dryRun(
+            @Mixin ScheduleOptions options,
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
+        return new RunCommand(surroundings, options).run(job, DryRun::run);
     }
 
     @Command(
@@ -72,6 +75,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                 "  ./run.sh apply jobs/acme.yml"
             })
     int apply(
+            @Mixin ScheduleOptions options,
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Parameters(
                             paramLabel = "REVIEW.csv",
@@ -79,7 +83,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                             description = "the report with decisions in it; left out, those in apply.inbox")
                     @Nullable
                     Path review) {
-        return new RunCommand(surroundings)
+        return new RunCommand(surroundings, options)
                 .run(job, (file, progress, stop) -> ApplyRun.run(file, review, progress, stop));
     }
 
@@ -101,12 +105,13 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                 "  ./run.sh restore jobs/acme.yml 20261121-203015-9c1e --yes"
             })
     int restore(
+            @Mixin ScheduleOptions options,
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Parameters(paramLabel = "RUN", description = "the id of the apply run: its folder among the reports")
                     String run,
             @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
         RestoreCommand restore = new RestoreCommand(surroundings);
-        return yes ? restore.restore(job, run) : restore.look(job, run);
+        return yes ? restore.restore(job, run, options) : restore.look(job, run);
     }
 
     @Command(

@@ -95,7 +95,7 @@ final class EvaluateCommand {
     }
 
     private More ablation(JobFile job, CrmSettings.Csv csv, String truthColumn) {
-        ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.clock());
+        ProgressLines progress = new ProgressLines(new Voice.Lines(surroundings.err()), surroundings.clock());
         List<AblationRow> rows = Ablation.run(without -> {
             progress.stepStarted("Matching: " + AblationText.name(without));
             return new Evaluator(job, csv, truthColumn, without).evaluate().evaluation();

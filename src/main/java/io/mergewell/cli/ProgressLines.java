@@ -1,7 +1,6 @@
 package io.mergewell.cli;
 
 import io.mergewell.job.RunProgress;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,13 +25,13 @@ final class ProgressLines implements RunProgress {
             "receipt", "Writing the receipts",
             "restore", "Taking back what was applied");
 
-    private final PrintWriter out;
+    private final Voice voice;
     private final InstantSource clock;
     private Instant lastLine = Instant.MIN;
     private @Nullable String waiting;
 
-    ProgressLines(PrintWriter out, InstantSource clock) {
-        this.out = out;
+    ProgressLines(Voice voice, InstantSource clock) {
+        this.voice = voice;
         this.clock = clock;
     }
 
@@ -59,8 +58,7 @@ final class ProgressLines implements RunProgress {
     }
 
     private void print(String line) {
-        out.println(line);
-        out.flush();
+        voice.say(line);
         lastLine = clock.instant();
     }
 }

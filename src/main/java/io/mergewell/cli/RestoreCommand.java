@@ -16,8 +16,8 @@ final class RestoreCommand {
         this.surroundings = surroundings;
     }
 
-    int restore(Path path, String run) {
-        return new RunCommand(surroundings)
+    int restore(Path path, String run, ScheduleOptions options) {
+        return new RunCommand(surroundings, options)
                 .run(path, (file, progress, stop) -> RestoreRun.run(file, run, progress, stop));
     }
 

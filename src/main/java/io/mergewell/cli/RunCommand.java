@@ -16,9 +16,11 @@ final class RunCommand {
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final Surroundings surroundings;
+    private final ScheduleOptions options;
 
-    RunCommand(Surroundings surroundings) {
+    RunCommand(Surroundings surroundings, ScheduleOptions options) {
         this.surroundings = surroundings;
+        this.options = options;
     }
 
     /** What a command does with its job. */
@@ -30,7 +32,8 @@ final class RunCommand {
 
     int run(Path path, Work work) {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
-        ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.clock());
+        ProgressLines progress =
+                new ProgressLines(Voice.of(options.logFormat(), surroundings.err()), surroundings.clock());
         Summary summary = work.run(job, progress, surroundings.termination().listen(patience(job.crm())));
         progress.flush();
         surroundings.out().println(SummaryText.of(summary));

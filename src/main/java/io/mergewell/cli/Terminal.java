@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class Terminal {
     }
 
     int run(List<String> arguments) {
+        LogFormat format = LogFormat.askedFor(arguments);
+        Voice voice = Voice.of(format, surroundings.err());
+        if (format == LogFormat.TEXT) {
+            return run(arguments, voice);
+        }
+        try (EcsLog log = new EcsLog(surroundings.err())) {
+            return log.during(() -> run(arguments, voice));
+        }
+    }
+
+    private int run(List<String> arguments, Voice voice) {
         try {
             return new CommandLine(new Commands(surroundings))
                     .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
@@ -52,30 +64,28 @@ public final class Terminal {
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(surroundings.out())
                     .setErr(surroundings.err())
-                    .setParameterExceptionHandler((misuse, parsed) -> misused(misuse))
-                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments))
+                    .setParameterExceptionHandler((misuse, parsed) -> misused(misuse, voice))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments, voice))
                     .execute(arguments.toArray(String[]::new));
         } catch (Error e) {
-            return failed(e, arguments);
+            return failed(e, arguments, voice);
         }
     }
 
-    private int misused(ParameterException misuse) {
-        surroundings.err().println(misuse.getMessage());
-        UnmatchedArgumentException.printSuggestions(misuse, surroundings.err());
-        next(misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    private static int misused(ParameterException misuse, Voice voice) {
+        StringWriter suggestions = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(misuse, new PrintWriter(suggestions, true));
+        String sentence = (misuse.getMessage() + "\n" + suggestions).strip();
+        voice.fail(
+                sentence,
+                ExitCode.USAGE,
+                misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    private int failed(Throwable failure, List<String> arguments) {
+    private int failed(Throwable failure, List<String> arguments, Voice voice) {
         Ending ending = Ending.of(failure, arguments, crashes);
-        surroundings.err().println(ending.sentence());
-        next(ending.next());
+        voice.fail(ending.sentence(), ending.code(), ending.next());
         return ending.code();
-    }
-
-    private void next(String command) {
-        surroundings.err().println("Next: " + command);
-        surroundings.err().flush();
     }
 }

@@ -11,7 +11,8 @@ class ProgressLinesTests {
 
     private final StringWriter printed = new StringWriter();
     private Instant now = Instant.parse("2026-11-21T03:00:00Z");
-    private final ProgressLines progress = new ProgressLines(new PrintWriter(printed, true), () -> now);
+    private final ProgressLines progress =
+            new ProgressLines(new Voice.Lines(new PrintWriter(printed, true)), () -> now);
 
     @Test
     void saysWhichStepBegins() {

@@ -1,0 +1,21 @@
+package io.mergewell.cli;
+
+import java.util.List;
+
+/** How a command writes what it has to say while it works, and why it failed. */
+enum LogFormat {
+
+    /** Sentences, a line each: for people, and for schedulers that mail them. */
+    TEXT,
+
+    /** A JSON object a line, with the fields of the Elastic Common Schema: for whatever collects logs. */
+    ECS;
+
+    private static final String OPTION = "--log-format";
+
+    /** What a command line asks for, also one that is wrong and cannot be parsed. */
+    static LogFormat askedFor(List<String> arguments) {
+        String line = String.join(" ", arguments).replace(OPTION + "=", OPTION + " ") + " ";
+        return line.contains(OPTION + " ecs ") || line.contains(OPTION + " ECS ") ? ECS : TEXT;
+    }
+}

@@ -1,0 +1,74 @@
+package io.mergewell.cli;
+
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a command says beside its result. No personal data. */
+sealed interface Voice {
+
+    /** How far the work is. */
+    void say(String line);
+
+    /** Something that was not done, without which the work goes on. */
+    void warn(String sentence);
+
+    /**
+     * Why the command ends early.
+     *
+     * @param code the exit code
+     * @param next the command to type now
+     */
+    void fail(String sentence, int code, String next);
+
+    /** The voice for a format. Those of {@link LogFormat#ECS} come out where an {@link EcsLog} is open. */
+    static Voice of(LogFormat format, PrintWriter err) {
+        return switch (format) {
+            case TEXT -> new Lines(err);
+            case ECS -> new Events(LoggerFactory.getLogger("mergewell"));
+        };
+    }
+
+    /** Lines for people. */
+    record Lines(PrintWriter err) implements Voice {
+
+        @Override
+        public void say(String line) {
+            err.println(line);
+            err.flush();
+        }
+
+        @Override
+        public void warn(String sentence) {
+            say(sentence);
+        }
+
+        @Override
+        public void fail(String sentence, int code, String next) {
+            say(sentence);
+            say("Next: " + next);
+        }
+    }
+
+    /** Events of a log. */
+    record Events(Logger log) implements Voice {
+
+        @Override
+        public void say(String line) {
+            log.info(line.strip());
+        }
+
+        @Override
+        public void warn(String sentence) {
+            log.warn(sentence);
+        }
+
+        @Override
+        public void fail(String sentence, int code, String next) {
+            log.atError()
+                    .addKeyValue("event.outcome", "failure")
+                    .addKeyValue("event.code", String.valueOf(code))
+                    .log(sentence + " Next: " + next);
+        }
+    }
+}

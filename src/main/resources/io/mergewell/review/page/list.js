@@ -28,15 +28,19 @@ class GroupList {
         this.choose(Number(line.dataset.index));
       }
     });
-    new ResizeObserver(() => this.draw()).observe(this.box);
+    new ResizeObserver(() => this.measure()).observe(this.box);
+    this.height = lineHeight();
   }
 
   get group() {
     return this.groups[this.current] ?? null;
   }
 
-  get height() {
-    return LINE_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  /** Fits the lines to a window or a size of text that changed. */
+  measure() {
+    this.height = lineHeight();
+    this.lines.style.height = this.groups.length * this.height + 'px';
+    this.draw();
   }
 
   /** Shows these groups. The current one stays the current one if it is among them. */
@@ -128,6 +132,11 @@ class GroupList {
     line.style.top = index * height + 'px';
     return line;
   }
+}
+
+/** In pixels, at the size of text that the reader chose. */
+function lineHeight() {
+  return LINE_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** What was decided on a group, in few words. */

@@ -19,7 +19,11 @@ class Desk {
     this.filters.set({});
     this.overview();
     this.counts();
-    this.memory.trouble && say(this.memory.trouble);
+    if (this.memory.trouble) {
+      say(this.memory.trouble);
+    }
+    // The first search in a large plan would have to wait for this.
+    later(() => this.plan.groups.forEach(searchText), 300)();
   }
 
   open(group) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class LargePlanBrowserTests {
 
-    private static final double WITHOUT_A_WAIT = 200;
+    private static final double WITHOUT_A_WAIT = 500;
 
     @TempDir
     private static Path folder;

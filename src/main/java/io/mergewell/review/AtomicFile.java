@@ -56,6 +56,19 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Takes a file away, if it is there.
+     *
+     * @throws ReviewException if it cannot be
+     */
+    public static void remove(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw ReviewException.cannotWrite(target, e);
+        }
+    }
+
     private static String fill(Path temporary, Content content) throws IOException {
         MessageDigest sha256 = sha256();
         try (FileChannel channel = FileChannel.open(temporary, NEW_FILE, OwnerOnly.file(temporary))) {

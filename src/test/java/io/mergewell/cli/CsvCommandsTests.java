@@ -100,6 +100,41 @@ class CsvCommandsTests {
     }
 
     @Test
+    void whatWasApprovedHoldsInTheNextExportAsLongAsBothRecordsAreInIt() throws IOException {
+        apply(decided(Map.of("2", "APPROVE")));
+        String next = LIST + "6;Mary Jackson;mary@wind-tunnel.org;;\n7;Mary Jackson;MARY@wind-tunnel.org;;\n";
+        Files.writeString(folder.resolve("persons.csv"), next);
+
+        assertThat(apply(decided(Map.of("2", "APPROVE", "7", "APPROVE")))).isEqualTo(ExitCode.DONE);
+
+        assertThat(cleaned()).doesNotContain("\n2;").doesNotContain("\n7;").contains("\n4;", "\n6;");
+    }
+
+    @Test
+    void aListThatDiffersElsewhereGetsItsOwnCopyOfWhatWasApprovedBefore() throws IOException {
+        apply(decided(Map.of("2", "APPROVE")));
+        Files.writeString(folder.resolve("persons.csv"), LIST.replace(";alone", ";no longer alone"));
+
+        assertThat(apply(decided(Map.of("2", "APPROVE")))).isEqualTo(ExitCode.DONE);
+
+        assertThat(cleaned()).doesNotContain("\n2;").contains(";no longer alone");
+    }
+
+    @Test
+    void aColumnThatSaysTheSameTwiceHasRoomForAnotherValue() throws IOException {
+        Files.writeString(folder.resolve("persons.csv"), """
+                id;name;email;phone;mobile
+                1;Ada Lovelace;ada@analytical-engines.com;415 555 0132;415 555 0132
+                2;Lovelace Ada;ADA@analytical-engines.com;415 555 0132;415 555 0177
+                """);
+        Files.writeString(job, Files.readString(job).replace("phones: [phone]", "phones: [phone, mobile]"));
+
+        assertThat(apply(decided(Map.of("1", "APPROVE", "2", "APPROVE")))).isEqualTo(ExitCode.DONE);
+
+        assertThat(cleaned()).contains("415 555 0132;415 555 0177");
+    }
+
+    @Test
     void refusesAReviewOfAListThatHasChangedSince() throws IOException {
         Path review = decided(Map.of("2", "APPROVE"));
         Files.writeString(folder.resolve("persons.csv"), LIST + "6;New One;;;\n");

@@ -63,6 +63,20 @@ final class Joined {
         }
     }
 
+    /** The survivor of some rows as it would be if they were taken. */
+    Person with(PersonId survivor, List<LedgerRow> rows) {
+        LedgerRow first = rows.get(0);
+        Person stays = Optional.ofNullable(golden.get(survivor)).orElseGet(() -> member(first, survivor));
+        return rows.stream()
+                .filter(row -> row.kind() == ActionKind.MERGE)
+                .map(row -> member(row, row.absorbed()))
+                .reduce(stays, rules::merged);
+    }
+
+    boolean isEmpty() {
+        return absorbed.isEmpty() && deleted.isEmpty();
+    }
+
     private Person member(LedgerRow row, PersonId id) {
         return ledger.group(row.planId(), row.groupId()).member(id);
     }

@@ -31,14 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Applies approved rows of a file, all in one round: writes a copy without the duplicates, in which survivors hold what
- * their golden records do. The copy carries out every row that was ever applied to this very file, so that the newest is
- * the whole result. The file itself is never changed, which is why no cap of a day holds.
+ * their golden records do. The copy carries out every row that was ever applied and is about two records that this file
+ * holds as they were reported, so that the newest is the whole result. The file itself is never changed, which is why no cap of a day holds.
  */
 public final class Rewriting implements Rounds {
 
@@ -54,6 +54,7 @@ public final class Rewriting implements Rounds {
     private final InstantSource clock;
     private final Ledger ledger;
     private final KeptApart keptApart;
+    private final Inputs inputs;
     private final FieldRules rules;
 
     /**
@@ -80,6 +81,7 @@ public final class Rewriting implements Rounds {
         this.clock = clock;
         this.ledger = new Ledger(store);
         this.keptApart = new KeptApart(store);
+        this.inputs = new Inputs(store);
         this.rules = new FieldRules(phones, room);
     }
 
@@ -93,17 +95,43 @@ public final class Rewriting implements Rounds {
     @Override
     public boolean round() {
         List<LedgerRow> open = ledger.open(0, Integer.MAX_VALUE);
-        if (!open.isEmpty()) {
-            String digest = file.digest();
-            Joined joined = new Joined(ledger, rules);
-            appliedTo(digest).forEach(joined::take);
-            Map<LedgerRow, RowEnd> ends = judged(open, digest, joined);
-            if (ends.values().stream().anyMatch(RowEnd::effective)) {
-                shortfalls(write(joined, digest), joined, ends);
-            }
-            settle(ends);
+        List<LedgerRow> applied = ledger.applied();
+        if (open.isEmpty() && applied.isEmpty()) {
+            return false;
+        }
+        Moment moment = new Moment(
+                file.digest(),
+                file.persons(
+                        concerned(Stream.concat(open.stream(), applied.stream()).toList())),
+                new Withdrawals(store));
+        Joined joined = new Joined(ledger, rules);
+        applied.stream().filter(row -> holds(row, moment, joined)).forEach(joined::take);
+        Map<LedgerRow, RowEnd> ends = judged(open, moment, joined);
+        boolean isOwed = !joined.isEmpty() && !inputs.isCopied(moment.digest());
+        if (isOwed || ends.values().stream().anyMatch(RowEnd::effective)) {
+            shortfalls(write(joined, moment.digest()), joined, ends);
+            settle(ends, moment.digest());
+        } else {
+            withoutLeftover();
+            settle(ends, null);
         }
         return false;
+    }
+
+    /**
+     * How things stand.
+     *
+     * @param digest of the file
+     * @param present persons concerned, as they stand in it
+     */
+    private record Moment(String digest, Map<PersonId, Person> present, Withdrawals withdrawals) {}
+
+    /** Whether a row that was applied to an earlier file is to be applied to this one: it is about the same two records. */
+    private boolean holds(LedgerRow row, Moment moment, Joined joined) {
+        return !moment.withdrawals().include(row)
+                && keptApart(row).isEmpty()
+                && notAsReported(row, moment).isEmpty()
+                && joined.against(row).isEmpty();
     }
 
     @Override
@@ -116,59 +144,76 @@ public final class Rewriting implements Rounds {
         return List.of();
     }
 
-    private List<LedgerRow> appliedTo(String digest) {
-        return new Inputs(store)
-                .plansOf(digest).stream()
-                        .flatMap(plan -> ledger.appliedOf(plan).stream())
-                        .toList();
-    }
-
     /** What the reviewer approved was a group as a whole: what stands against one row of it stands against all. */
-    private Map<LedgerRow, RowEnd> judged(List<LedgerRow> open, String digest, Joined joined) {
-        Withdrawals withdrawals = new Withdrawals(store);
-        Map<PersonId, Person> present = file.persons(concerned(open));
+    private Map<LedgerRow, RowEnd> judged(List<LedgerRow> open, Moment moment, Joined joined) {
         Map<LedgerRow, RowEnd> ends = new LinkedHashMap<>();
         for (List<LedgerRow> rows : byGroup(open)) {
             List<LedgerRow> approved = new ArrayList<>();
             for (LedgerRow row : rows) {
-                if (withdrawals.include(row)) {
+                if (moment.withdrawals().include(row)) {
                     ends.put(row, RowEnd.WITHDRAWN);
                 } else {
                     approved.add(row);
                 }
             }
-            Optional<String> against = approved.stream()
-                    .flatMap(row -> against(row, digest, present, joined).stream())
-                    .findFirst();
-            for (LedgerRow row : approved) {
-                ends.put(row, against.map(RowEnd::conflict).orElseGet(() -> RowEnd.applied("", false)));
+            if (!approved.isEmpty()) {
+                Optional<String> against = against(approved, moment, joined);
+                RowEnd end = against.map(RowEnd::conflict).orElseGet(() -> RowEnd.applied("", false));
+                approved.forEach(row -> ends.put(row, end));
                 if (against.isEmpty()) {
-                    joined.take(row);
+                    approved.forEach(joined::take);
                 }
             }
         }
         return ends;
     }
 
-    private Optional<String> against(LedgerRow row, String digest, Map<PersonId, Person> present, Joined joined) {
-        if (!new Inputs(store).of(row.planId()).filter(digest::equals).isPresent()) {
+    private Optional<String> against(List<LedgerRow> rows, Moment moment, Joined joined) {
+        LedgerRow first = rows.get(0);
+        if (inputs.of(first.planId()).filter(moment.digest()::equals).isEmpty()) {
             return Optional.of("The file is no longer the one that was planned.");
         }
+        return rows.stream()
+                .flatMap(row ->
+                        keptApart(row).or(() -> notAsReported(row, moment)).or(() -> joined.against(row)).stream())
+                .findFirst()
+                .or(() -> unseenLoss(rows, joined));
+    }
+
+    private Optional<String> keptApart(LedgerRow row) {
         @Nullable PersonId survivor = row.survivor();
-        if (survivor != null && keptApart.contains(PersonPair.of(row.absorbed(), survivor))) {
-            return Optional.of("Persons " + row.absorbed() + " and " + survivor
-                    + " were decided to be two human beings since it was approved.");
+        return survivor != null && keptApart.contains(PersonPair.of(row.absorbed(), survivor))
+                ? Optional.of("Persons " + row.absorbed() + " and " + survivor
+                        + " were decided to be two human beings since it was approved.")
+                : Optional.empty();
+    }
+
+    private Optional<String> notAsReported(LedgerRow row, Moment moment) {
+        Map<PersonId, String> reported =
+                ledger.group(row.planId(), row.groupId()).fingerprints();
+        return concerned(List.of(row)).stream()
+                .filter(person -> {
+                    @Nullable Person now = moment.present().get(person);
+                    return now == null || !Fingerprint.of(now).equals(reported.get(person));
+                })
+                .findFirst()
+                .map(person -> "Person " + person + " is not in the file as the report showed it.");
+    }
+
+    /** What finds no room because of rows of other reports the report did not show. */
+    private Optional<String> unseenLoss(List<LedgerRow> rows, Joined joined) {
+        @Nullable PersonId survivor = rows.get(0).survivor();
+        if (survivor == null) {
+            return Optional.empty();
         }
-        ApprovedGroup group = ApprovedGroup.of(ledger, new Effects(store), row, phones, room);
-        for (PersonId person : concerned(List.of(row))) {
-            @Nullable Person now = present.get(person);
-            String reviewed = group.planned().fingerprints().get(person);
-            if (now == null || !Fingerprint.of(now).equals(reviewed)) {
-                return Optional.of("Person " + person + " is not in the file as the report showed it.");
-            }
-        }
-        Optional<String> loss = survivor == null ? Optional.empty() : group.unseenLoss(row, survivor);
-        return loss.or(() -> joined.against(row));
+        ApprovedGroup group = ApprovedGroup.of(ledger, new Effects(store), rows.get(0), phones, room);
+        Person golden = joined.with(survivor, rows);
+        return rows.stream()
+                .flatMap(row -> rules.lacking(golden, group.planned().member(row.absorbed())).stream())
+                .filter(lost -> !group.shows(lost))
+                .findFirst()
+                .map(lost -> "With the rows that were approved, a value of the field " + lost.field()
+                        + " would be lost, which the report did not show.");
     }
 
     private Map<PersonId, Person> write(Joined joined, String digest) {
@@ -191,16 +236,29 @@ public final class Rewriting implements Rounds {
         });
     }
 
-    private void settle(Map<LedgerRow, RowEnd> ends) {
+    /** @param copied the file that was copied; null if none was */
+    private void settle(Map<LedgerRow, RowEnd> ends, @Nullable String copied) {
         Instant now = clock.instant();
         Crosswalk crosswalk = new Crosswalk(store);
-        store.writeAtOnce(() -> ends.forEach((row, end) -> {
-            ledger.settle(row, end.state(), end.reason(), end.reconciled(), runId, now);
-            @Nullable PersonId survivor = row.survivor();
-            if (end.effective() && survivor != null) {
-                crosswalk.add(row.absorbed(), survivor, runId, now);
+        store.writeAtOnce(() -> {
+            ends.forEach((row, end) -> {
+                ledger.settle(row, end.state(), end.reason(), end.reconciled(), runId, now);
+                @Nullable PersonId survivor = row.survivor();
+                if (end.effective() && survivor != null) {
+                    crosswalk.add(row.absorbed(), survivor, runId, now);
+                }
+            });
+            if (copied != null) {
+                inputs.copied(copied);
             }
-        }));
+        });
+    }
+
+    /** A copy that an earlier process of this run wrote and did not settle is nobody's result. */
+    private void withoutLeftover() {
+        if (ledger.appliedBy(runId).isEmpty()) {
+            AtomicFile.remove(copy);
+        }
     }
 
     private static Set<PersonId> concerned(List<LedgerRow> rows) {
@@ -213,7 +271,7 @@ public final class Rewriting implements Rounds {
     }
 
     private static List<List<LedgerRow>> byGroup(List<LedgerRow> rows) {
-        Map<String, List<LedgerRow>> groups = new TreeMap<>();
+        Map<String, List<LedgerRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.planId() + " " + row.groupId(), unused -> new ArrayList<>())
                 .add(row));
         return List.copyOf(groups.values());

@@ -3,8 +3,10 @@ package io.mergewell.crm.csv;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A survivor's cells, changed as little as its golden record allows. */
@@ -49,18 +51,25 @@ final class GoldenCells {
                         .forEach(column -> cells.set(column, donor.cells().get(column))));
     }
 
-    /** New values go into the columns that are blank, in their order. */
+    /** New values go into the columns that are free, in their order. */
     private void fill(List<String> cells, ColumnMap.Several field, Person present, Person golden) {
         List<String> had = values(field, present);
         List<String> added = values(field, golden).stream()
                 .filter(value -> !had.contains(value))
                 .toList();
-        List<Integer> blank = field.columns().stream()
-                .filter(column -> cells.get(column).isBlank())
-                .toList();
-        for (int i = 0; i < Math.min(added.size(), blank.size()); i++) {
-            cells.set(blank.get(i), written.apply(added.get(i)));
+        List<Integer> free = free(cells, field.columns());
+        for (int i = 0; i < Math.min(added.size(), free.size()); i++) {
+            cells.set(free.get(i), written.apply(added.get(i)));
         }
+    }
+
+    /** Columns that are blank, or say once more what an earlier one says. */
+    private static List<Integer> free(List<String> cells, List<Integer> columns) {
+        Set<String> said = new HashSet<>();
+        return columns.stream()
+                .filter(column -> cells.get(column).isBlank()
+                        || !said.add(cells.get(column).strip()))
+                .toList();
     }
 
     private static List<String> values(ColumnMap.Several field, Person person) {

@@ -41,7 +41,7 @@ public final class ChangeFiles {
                 .forEach(artefacts::add);
         Summary summary = run.summed(status, exitCode, counts, artefacts, nextStep);
         SummaryFile.write(run.folder(), summary);
-        if (!receipts.isEmpty()) {
+        if (!receipts.isEmpty() || Files.exists(run.folder().resolve(Rewriting.FILE))) {
             LatestRun.pointTo(run.folder());
         }
         return summary;

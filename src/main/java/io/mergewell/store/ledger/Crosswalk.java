@@ -28,10 +28,11 @@ public final class Crosswalk {
 
     private record Step(PersonId gone, PersonId into, Instant mergedAt, String runId) {}
 
-    /** Remembers a merge. To be called within a transaction of the store. */
+    /** Remembers a merge; who takes another in is there, wherever it went before. To be called within a transaction of the store. */
     public void add(PersonId gone, PersonId into, String runId, Instant now) {
         store.write(() -> {
             remove(gone);
+            remove(into);
             store.jdbc()
                     .update(
                             "INSERT INTO mergewell_crosswalk VALUES (?, ?, ?, ?, ?)",

@@ -116,9 +116,9 @@ public final class Ledger {
                 survivor.value());
     }
 
-    /** Rows of a plan that were applied, in the order of their approval. */
-    public List<LedgerRow> appliedOf(String planId) {
-        return list(" WHERE job_id = ? AND plan_id = ? AND state = 'APPLIED'" + IN_ORDER, store.job(), planId);
+    /** All rows that were ever applied, in the order of their approval. */
+    public List<LedgerRow> applied() {
+        return list(" WHERE job_id = ? AND state = 'APPLIED'" + IN_ORDER, store.job());
     }
 
     /** Rows that a run settled, and those that are open, in the order of their approval. */

@@ -1,7 +1,6 @@
 package io.mergewell.store.memory;
 
 import io.mergewell.store.Store;
-import java.util.List;
 import java.util.Optional;
 
 /** Which file a job's persons and plans are of, where they come from files. Files are named by the SHA-256 of their bytes. */
@@ -9,6 +8,9 @@ public final class Inputs {
 
     /** Stands for the mirror, of which the next plan is made. */
     private static final String MIRROR = "";
+
+    /** Stands for the newest cleaned copy; no plan has such an id. */
+    private static final String COPY = "copy";
 
     private final Store store;
 
@@ -39,15 +41,14 @@ public final class Inputs {
                 .findFirst();
     }
 
-    /** The plans that are of a file, in the order of their ids. */
-    public List<String> plansOf(String digest) {
-        return store.jdbc()
-                .query(
-                        "SELECT plan_id FROM mergewell_input WHERE job_id = ? AND digest = ? AND plan_id <> ''"
-                                + " ORDER BY plan_id",
-                        (row, number) -> row.getString(1),
-                        store.job(),
-                        digest);
+    /** Remembers the file of which a cleaned copy was written last. To be called within a transaction of the store. */
+    public void copied(String digest) {
+        save(COPY, digest);
+    }
+
+    /** Whether the newest cleaned copy is of this file. */
+    public boolean isCopied(String digest) {
+        return of(COPY).filter(digest::equals).isPresent();
     }
 
     private void save(String planId, String digest) {

@@ -42,7 +42,8 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     /** No command at all: the first thing a newcomer types. */
     @Override
     public Integer call() {
-        return new RunCommand(surroundings, new ScheduleOptions()).run(surroundings.sandboxJob(), DryRun::run);
+        return new RunCommand(surroundings, new ScheduleOptions())
+                .run("dry-run", surroundings.sandboxJob(), DryRun::run);
     }
 
     @Command(
@@ -55,7 +56,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     int dryRun(
             @Mixin ScheduleOptions options,
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
-        return new RunCommand(surroundings, options).run(job, DryRun::run);
+        return new RunCommand(surroundings, options).run("dry-run", job, DryRun::run);
     }
 
     @Command(
@@ -84,7 +85,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                     @Nullable
                     Path review) {
         return new RunCommand(surroundings, options)
-                .run(job, (file, progress, stop) -> ApplyRun.run(file, review, progress, stop));
+                .run("apply", job, (file, progress, stop) -> ApplyRun.run(file, review, progress, stop));
     }
 
     @Command(

@@ -18,7 +18,7 @@ final class RestoreCommand {
 
     int restore(Path path, String run, ScheduleOptions options) {
         return new RunCommand(surroundings, options)
-                .run(path, (file, progress, stop) -> RestoreRun.run(file, run, progress, stop));
+                .run("restore", path, (file, progress, stop) -> RestoreRun.run(file, run, progress, stop));
     }
 
     int look(Path path, String run) {

@@ -1,8 +1,10 @@
 package io.mergewell.cli;
 
 import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.cli.watch.RunWatch;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.RunExit;
 import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.review.Summary;
@@ -30,15 +32,32 @@ final class RunCommand {
         Summary run(JobFile job, RunProgress progress, StopSignal stop);
     }
 
-    int run(Path path, Work work) {
+    /** @param command its name, as in {@code dry-run} */
+    int run(String command, Path path, Work work) {
+        Voice voice = Voice.of(options.logFormat(), surroundings.err());
+        String name = String.valueOf(path.getFileName()).replaceFirst("\\.ya?ml$", "");
+        RunWatch watch =
+                new RunWatch(options.metrics(), options.ping(), voice::warn, name, command, surroundings.clock());
+        watch.started();
+        Summary summary;
+        try {
+            summary = run(path, work, voice);
+        } catch (RuntimeException | Error e) {
+            watch.failed(ExitCode.of(e).orElse(RunExit.BUG));
+            throw e;
+        }
+        watch.ended(summary);
+        return summary.exitCode();
+    }
+
+    private Summary run(Path path, Work work, Voice voice) {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
-        ProgressLines progress =
-                new ProgressLines(Voice.of(options.logFormat(), surroundings.err()), surroundings.clock());
+        ProgressLines progress = new ProgressLines(voice, surroundings.clock());
         Summary summary = work.run(job, progress, surroundings.termination().listen(patience(job.crm())));
         progress.flush();
         surroundings.out().println(SummaryText.of(summary));
         surroundings.out().flush();
-        return summary.exitCode();
+        return summary;
     }
 
     /** A call to the CRM in flight is waited for, and then its commit. */

@@ -54,19 +54,19 @@ final class Attempt {
     Optional<RowEnd> make(
             ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Step step, LinkedRecords links, People now) {
         People present = now;
+        ApprovedGroup current = group;
         for (int tries = 1; ; tries++) {
-            Optional<String> against = guard.against(group, row, sent, present);
+            Optional<String> against = guard.against(current, row, sent, present);
             if (against.isPresent()) {
-                return Optional.of(refused(group, row, present, RowEnd.conflict(against.get())));
+                return Optional.of(refused(current, row, present, RowEnd.conflict(against.get())));
             }
             Reply reply;
             try {
-                if (step.effect() instanceof Effect.Merge merge) {
-                    Optional<RowEnd> end = prepare(group, row, sent, merge, present);
-                    if (end.isPresent()) {
-                        return end;
-                    }
+                Prepared prepared = prepare(current, row, sent, step, present);
+                if (prepared.isOver()) {
+                    return Optional.ofNullable(prepared.end());
                 }
+                current = prepared.group();
                 reply = dispatch.send(row, step, links);
                 forbiddenInARow = 0;
             } catch (CrmException.Refused e) {
@@ -77,7 +77,7 @@ final class Attempt {
             }
             await(bench, reply, tries);
             present = read(row);
-            switch (doubt.look(group, row, present)) {
+            switch (doubt.look(current, row, present)) {
                 case DONE -> {
                     doubt.settleAsDone(row);
                     return Optional.empty();
@@ -87,7 +87,7 @@ final class Attempt {
                             + " is gone: deleted, or merged by somebody else, as far as can be told."));
                 }
                 case MAY_COME, NOT_DONE -> {
-                    Optional<RowEnd> end = end(group, row, reply, present, tries);
+                    Optional<RowEnd> end = end(current, row, reply, present, tries);
                     if (end.isPresent()) {
                         return end;
                     }
@@ -96,21 +96,54 @@ final class Attempt {
         }
     }
 
-    /** How a row ends that cannot be prepared; empty if the merge may be sent. */
-    private Optional<RowEnd> prepare(
-            ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge, People present) {
+    /**
+     * What came of preparing a row.
+     *
+     * @param group with what its survivor may hold by now
+     * @param isOver whether nothing is to be sent for it any more
+     * @param end how the row ended if it did; null if it may be sent, or was done and is to be verified
+     */
+    private record Prepared(
+            ApprovedGroup group, boolean isOver, @Nullable RowEnd end) {
+
+        static Prepared ready(ApprovedGroup group) {
+            return new Prepared(group, false, null);
+        }
+
+        static Prepared ended(ApprovedGroup group, RowEnd end) {
+            return new Prepared(group, true, end);
+        }
+    }
+
+    /** Only a merge is prepared. */
+    private Prepared prepare(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Step step, People present) {
+        if (!(step.effect() instanceof Effect.Merge merge)) {
+            return Prepared.ready(group);
+        }
         Person survivor = present.find(merge.survivor()).orElseThrow().person();
         Preparation.Outcome outcome = preparation.make(group, row, sent, merge, survivor);
+        ApprovedGroup current = outcome.anySent() ? group.begun(row) : group;
         @Nullable RowEnd end = outcome.end();
         if (end != null) {
-            return Optional.of(refused(group, row, present, end));
+            return Prepared.ended(current, refused(current, row, present, end));
         }
-        if (!outcome.anySent()) {
-            return Optional.empty();
-        }
+        // Asking what is missing may itself have waited for the rate limit.
+        return outcome.anySent()
+                        || present.olderThan(People.FRESH, bench.clock().instant())
+                ? judgedAgain(current, row, sent)
+                : Prepared.ready(current);
+    }
+
+    /** What stands against it as everything is now, or that an earlier call has done it meanwhile. */
+    private Prepared judgedAgain(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent) {
         People now = read(row);
-        return guard.against(group.begun(row), row, sent, now)
-                .map(against -> refused(group, row, now, RowEnd.conflict(against)));
+        if (doubt.look(group, row, now) == Doubt.Sight.DONE) {
+            doubt.settleAsDone(row);
+            return new Prepared(group, true, null);
+        }
+        return guard.against(group, row, sent, now)
+                .map(against -> Prepared.ended(group, refused(group, row, now, RowEnd.conflict(against))))
+                .orElseGet(() -> Prepared.ready(group));
     }
 
     private People read(LedgerRow row) {

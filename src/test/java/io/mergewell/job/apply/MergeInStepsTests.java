@@ -3,6 +3,7 @@ package io.mergewell.job.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mergewell.apply.faults.Call;
 import io.mergewell.apply.faults.CallKind;
 import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Line;
@@ -13,6 +14,7 @@ import io.mergewell.sandbox.rogerroger.Uuids;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A system without a merge call: an update, a note after the other, an archiving, and whatever may go wrong between. */
@@ -118,6 +121,43 @@ class MergeInStepsTests {
                                 Fault.insteadOf(Line.DROPPED),
                                 Fault.after(Line.CUT))
                         .map(fault -> Arguments.of(call.get()[0], call.get()[1], fault)));
+    }
+
+    /** By then the survivor is no more as the reviewer saw it, by our own doing. */
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_MANY_FOR_A_SECOND", "STATUS_502"})
+    void archivesAtOnceWhoWasNotArchivedAtTheFirstAttempt(Line line) throws Exception {
+        try (TenantRehearsal rehearsal = new TenantRehearsal(folder, TenantRehearsal.ONE)) {
+            rehearsal.tenant().on(CallKind.MERGE, 1, Fault.insteadOf(line));
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+
+            assertThat(rehearsal.tenant().calls(CallKind.MERGE)).hasSize(2);
+            TenantAftermath.of(rehearsal).isAllDone();
+        }
+    }
+
+    /** Nothing is missing any more, but asking for that takes minutes in which the duplicate is not looked at. */
+    @Test
+    void archivesNobodyWhoGetsADealWhileItIsAskedWhatIsMissing() throws Exception {
+        int reads;
+        try (TenantRehearsal rehearsal = preparedOnly("usual")) {
+            int before = rehearsal.tenant().calls(CallKind.READ).size();
+            AtomicInteger asked = new AtomicInteger();
+            rehearsal.tenant().before(CallKind.MERGE, 1, () -> asked.set(lastReadOfNotes(rehearsal) - before));
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+            reads = asked.get();
+        }
+        try (TenantRehearsal rehearsal = preparedOnly("slow")) {
+            rehearsal.tenant().before(CallKind.READ, reads, () -> {
+                rehearsal.tenant().giveDeal(DUPLICATE);
+                rehearsal.time().passes(Duration.ofMinutes(1));
+            });
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+
+            TenantAftermath.of(rehearsal).isNobodyGone();
+        }
     }
 
     /** The answer does not come, and what was asked for is done when the program has given up. */
@@ -275,6 +315,24 @@ class MergeInStepsTests {
             rehearsal.liftLimits();
             TenantAftermath.of(rehearsal).isAllDone();
         }
+    }
+
+    /** The survivor has all it needs, and the duplicate is there. */
+    private TenantRehearsal preparedOnly(String name) throws Exception {
+        TenantRehearsal rehearsal = new TenantRehearsal(folder.resolve(name), TenantRehearsal.ONE);
+        rehearsal.tenant().on(CallKind.MERGE, 1, Fault.insteadOf(Line.FORBIDDEN));
+        assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+        return rehearsal;
+    }
+
+    /** Its number among the reads, from 1. */
+    private static int lastReadOfNotes(TenantRehearsal rehearsal) {
+        List<Call> reads = rehearsal.tenant().calls(CallKind.READ);
+        int last = reads.size();
+        while (!reads.get(last - 1).target().contains("/notes")) {
+            last--;
+        }
+        return last;
     }
 
     /** At most one more run, once whatever was on its way is surely over. */

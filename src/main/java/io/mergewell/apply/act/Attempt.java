@@ -12,6 +12,7 @@ import io.mergewell.store.ledger.LedgerRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,13 @@ final class Attempt {
     }
 
     /**
+     * What is sent.
+     *
+     * @param objection asked before each time it is sent: a sentence if something that no record shows stands against it
+     */
+    record Sending(Step step, Supplier<Optional<String>> objection) {}
+
+    /**
      * Sends until it is done or cannot be.
      *
      * @param sent rows of the group that this run has done a moment ago
@@ -52,7 +60,12 @@ final class Attempt {
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      */
     Optional<RowEnd> make(
-            ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Step step, LinkedRecords links, People now) {
+            ApprovedGroup group,
+            LedgerRow row,
+            List<LedgerRow> sent,
+            Sending sending,
+            LinkedRecords links,
+            People now) {
         People present = now;
         ApprovedGroup current = group;
         for (int tries = 1; ; tries++) {
@@ -60,14 +73,18 @@ final class Attempt {
             if (against.isPresent()) {
                 return Optional.of(refused(current, row, present, RowEnd.conflict(against.get())));
             }
+            Optional<String> last = sending.objection().get();
+            if (last.isPresent()) {
+                return last.map(RowEnd::conflict);
+            }
             Reply reply;
             try {
-                Prepared prepared = prepare(current, row, sent, step, present);
+                Prepared prepared = prepare(current, row, sent, sending.step(), present);
                 if (prepared.isOver()) {
                     return Optional.ofNullable(prepared.end());
                 }
                 current = prepared.group();
-                reply = dispatch.send(row, step, links);
+                reply = dispatch.send(row, sending.step(), links);
                 forbiddenInARow = 0;
             } catch (CrmException.Refused e) {
                 return Optional.of(forbidden(e));

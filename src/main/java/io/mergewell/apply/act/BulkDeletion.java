@@ -42,15 +42,15 @@ final class BulkDeletion {
         }
     }
 
-    /** Leads are dear to count, and are counted once; everything else is read again before each call. */
+    /** Leads are dear to count, and are counted once a call, which may be after minutes of waiting; the rest just before. */
     private void sendTogether(Way.Deleting way, List<Candidate> candidates) {
         if (isLimited(way, candidates)) {
             return;
         }
-        List<Candidate> judged =
-                now(candidates, (round, row, present) -> round.mayDelete(way.deletion(), row, present));
+        List<Candidate> judged = candidates;
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             means.bench().waiter().await(Duration.ZERO);
+            judged = now(judged, (round, row, present) -> round.mayDelete(way.deletion(), row, present));
             List<Candidate> ready = now(judged, GroupRound::isDeletable);
             if (ready.size() < 2 || isLimited(way, ready)) {
                 return;

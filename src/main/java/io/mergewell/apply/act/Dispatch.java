@@ -61,7 +61,7 @@ public final class Dispatch {
      * Deletes the records of several rows with one call: one intent for each, on disk before it.
      *
      * @return the answer to the call; a row that {@link Reply.Done} does not name stays in doubt
-     * @throws CrmException if nothing was done and nothing further can be
+     * @throws CrmException if nothing was done and nothing further can be, or the answer is about other persons
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
     Reply sendDeletion(List<LedgerRow> rows, Step step) {
@@ -79,14 +79,26 @@ public final class Dispatch {
             throw e;
         }
         FailPoint.hit("before-result-commit");
+        boolean isForeign = namesOthers(rows, reply);
+        Reply heard = isForeign ? new Reply.Unknown("The answer was about other persons.") : reply;
         for (LedgerEffect intent : intents) {
-            settle(intent, replyFor(intent, reply));
+            settle(intent, replyFor(intent, heard));
         }
         FailPoint.hit("after-result-commit");
-        if (reply instanceof Reply.Done) {
+        if (isForeign) {
+            throw new CrmException.BrokenContract("The CRM answered the deletion of " + rows.size()
+                    + " persons with others than were asked for, so nothing more was sent. Look in the CRM at those whose"
+                    + " rows are in doubt; snapshots.jsonl has them as they were.");
+        }
+        if (reply instanceof Reply.Done done && !done.gone().isEmpty()) {
             brakes.wentWell();
         }
         return reply;
+    }
+
+    private static boolean namesOthers(List<LedgerRow> rows, Reply reply) {
+        return reply instanceof Reply.Done done
+                && !rows.stream().map(LedgerRow::absorbed).toList().containsAll(done.gone());
     }
 
     /** What the answer to all says of one: who is not named in it may be gone or not. */
@@ -123,6 +135,11 @@ public final class Dispatch {
             reply = new Reply.Refused("It could not be written as a request: nothing was sent");
         }
         FailPoint.hit("before-result-commit");
+        if (step.effect() instanceof Effect.Delete
+                && reply instanceof Reply.Done done
+                && done.gone().isEmpty()) {
+            reply = new Reply.Unknown("The answer did not name this person");
+        }
         if (reply instanceof Reply.Done done) {
             requirement.accept(intent, done);
         }

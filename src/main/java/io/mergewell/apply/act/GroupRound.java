@@ -236,14 +236,13 @@ final class GroupRound {
     }
 
     private Optional<RowEnd> make(LedgerRow row, Way way, @Nullable Person united, People now) {
-        if (way instanceof Way.Deleting deleting) {
-            Optional<String> leads = means.objections().againstDeletion(deleting.deletion(), row);
-            if (leads.isPresent()) {
-                return leads.map(RowEnd::conflict);
-            }
-        }
+        Attempt.Sending sending = new Attempt.Sending(
+                way.step(row),
+                () -> way instanceof Way.Deleting deleting
+                        ? means.objections().againstDeletion(deleting.deletion(), row)
+                        : Optional.empty());
         LinkedRecords links =
                 united == null ? LinkedRecords.UNKNOWN : united.facts().links();
-        return means.attempt().make(group, row, sent, way.step(row), links, now);
+        return means.attempt().make(group, row, sent, sending, links, now);
     }
 }

@@ -34,6 +34,9 @@ record Intended(EffectKind kind, PersonId person, SortedSet<String> fields) {
             PersonId former = create.former().person().id();
             return new Intended(EffectKind.CREATE, former, Collections.emptySortedSet());
         }
-        return deletion(((Effect.Delete) effect).persons().get(0));
+        if (effect instanceof Effect.Delete delete && delete.persons().size() == 1) {
+            return deletion(delete.persons().get(0));
+        }
+        throw new IllegalArgumentException("One intent is about one write to one person.");
     }
 }

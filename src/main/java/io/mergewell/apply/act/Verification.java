@@ -11,7 +11,6 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.FailPoint;
-import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
@@ -188,7 +187,7 @@ final class Verification {
 
     private Optional<LedgerEffect> effectOf(LedgerRow row) {
         return effects.of(row.rowKey()).stream()
-                .filter(effect -> effect.kind() != EffectKind.UPDATE)
+                .filter(effect -> effect.kind().removes())
                 .reduce((earlier, later) -> later);
     }
 

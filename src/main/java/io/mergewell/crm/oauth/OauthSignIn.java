@@ -95,7 +95,7 @@ public final class OauthSignIn implements SignIn {
         return new CrmException.Refused(
                 tokens.name() + " does not accept the refresh token in " + app.refreshTokenFile()
                         + " (invalid_grant): access was taken back, or it was not used for 60 days. Allow the app anew in"
-                        + " your browser, and write the refresh token that comes of it into that file. Nothing was sent to the CRM.");
+                        + " your browser, and write the refresh token that comes of it into that file. This request was not sent.");
     }
 
     private void checkDomain(Optional<String> apiDomain) {
@@ -108,7 +108,7 @@ public final class OauthSignIn implements SignIn {
                             "crm.base-url names " + wanted + ", but the refresh token in "
                                     + app.refreshTokenFile() + " is of "
                                     + (HOST.matcher(host).matches() ? host.toLowerCase(Locale.ROOT) : "another company")
-                                    + ". Name that in crm.base-url, or use this company's refresh token. Nothing was sent to the CRM.");
+                                    + ". Name that in crm.base-url, or use this company's refresh token. This request was not sent.");
                 });
     }
 

@@ -100,6 +100,6 @@ final class RefreshTokenFile {
 
     private CrmException.Misconfigured wrong(String what) {
         return new CrmException.Misconfigured(
-                "crm.oauth.refresh-token-file " + file + " " + what + ". Nothing was sent to the CRM.");
+                "crm.oauth.refresh-token-file " + file + " " + what + ". This request was not sent.");
     }
 }

@@ -36,7 +36,7 @@ final class TokenAnswer {
         JsonNode body = json(answer);
         Secret access = token(body, "access_token")
                 .orElseThrow(() -> new CrmException.BrokenContract(
-                        peer + " answered 200 without an access token. Nothing was sent to the CRM."));
+                        peer + " answered 200 without an access token. This request was not sent."));
         return new AccessToken(
                 access,
                 renewAt(body.path("expires_in").longValue(0), asked),

@@ -94,7 +94,7 @@ public final class TokenEndpoint {
         } catch (CrmException.Temporary unreachable) {
             throw new CrmException.Temporary(
                     name + " cannot be reached, so that no access token could be had. Check the"
-                            + " network, then run the same command again. Nothing was sent to the CRM.");
+                            + " network, then run the same command again. This request was not sent.");
         }
     }
 
@@ -116,6 +116,6 @@ public final class TokenEndpoint {
         }
         throw new CrmException.BrokenContract(name + " answered with status " + status
                 + (error.isEmpty() ? "" : " (" + error + ")")
-                + " where an access token belongs. Nothing was sent to the CRM.");
+                + " where an access token belongs. This request was not sent.");
     }
 }

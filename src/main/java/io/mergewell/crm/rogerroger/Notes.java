@@ -52,6 +52,9 @@ final class Notes {
                 notes.put(note.id(), note);
             }
             path = page.next();
+            if (path == null && page.total().orElse(0) > notes.size()) {
+                throw broken("says that there are more notes and not where");
+            }
         }
         return List.copyOf(notes.values());
     }

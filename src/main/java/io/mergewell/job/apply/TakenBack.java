@@ -1,5 +1,6 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.store.ledger.EffectState;
@@ -29,7 +30,7 @@ final class TakenBack {
                 ledger.settle(
                         row,
                         RowState.WITHDRAWN,
-                        "The approval was taken back by a later decision.",
+                        RowEnd.WITHDRAWN.reason(),
                         false,
                         run.runId(),
                         run.clock().instant());

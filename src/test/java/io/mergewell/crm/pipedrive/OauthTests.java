@@ -310,7 +310,7 @@ class OauthTests {
         assertThat(failure(CrmException.Misconfigured.class, this::read))
                 .isEqualTo("crm.base-url names 127.0.0.1, but the refresh token in " + refreshTokenFile
                         + " is of other.pipedrive.com. Name that in crm.base-url, or use this company's refresh token."
-                        + " Nothing was sent to the CRM.");
+                        + " This request was not sent.");
         assertThat(paths()).containsExactly(TOKENS);
         assertThat(Files.readString(refreshTokenFile)).isEqualTo("refresh-2\n");
     }
@@ -332,7 +332,7 @@ class OauthTests {
 
         assertThat(failure(CrmException.Misconfigured.class, this::read))
                 .isEqualTo("crm.oauth.refresh-token-file " + refreshTokenFile + " may be used by other users of this"
-                        + " machine. Take it away from them: chmod 600. Nothing was sent to the CRM.");
+                        + " machine. Take it away from them: chmod 600. This request was not sent.");
         assertThat(server.requests()).isEmpty();
     }
 

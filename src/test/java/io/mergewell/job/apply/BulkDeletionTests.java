@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several deletions share a call, and each is as safe as if it were alone. */
 class BulkDeletionTests {
@@ -78,7 +79,11 @@ class BulkDeletionTests {
                     persons.forEach(one);
                     return new Reply.Done(null, persons.subList(0, 1));
                 }),
-                turnout("others named", (persons, one) -> new Reply.Done(null, List.of(new PersonId("999999")))),
+                turnout("done, none named", (persons, one) -> {
+                    persons.forEach(one);
+                    return new Reply.Done(null, List.of());
+                }),
+                turnout("not done, none named", (persons, one) -> new Reply.Done(null, List.of())),
                 turnout("done, nothing heard", (persons, one) -> {
                     persons.forEach(one);
                     return unknown;
@@ -97,6 +102,57 @@ class BulkDeletionTests {
 
     private static Arguments turnout(String what, TogetherSystem.Turnout turnout) {
         return Arguments.of(what, turnout);
+    }
+
+    /** Of one alone as well: an answer that names nobody is not about somebody else. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void areAllDoneOnceWhereAnAnswerForOneNamesNobody(boolean done) throws IOException {
+        together.next((persons, one) -> new Reply.Refused("One of them is no person"));
+        together.nextAlone((persons, one) -> {
+            if (done) {
+                persons.forEach(one);
+            }
+            return new Reply.Done(null, List.of());
+        });
+
+        assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+
+        Aftermath.of(rehearsal).isAllDone();
+    }
+
+    @Test
+    void endTheRunWhereTheAnswerIsAboutOthers() throws IOException {
+        together.next((persons, one) -> {
+            persons.forEach(one);
+            return new Reply.Done(null, List.of(new PersonId("999999")));
+        });
+
+        assertThat(rehearsal.apply()).isEqualTo(RunExit.BROKEN_CONTRACT);
+
+        assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+        Aftermath.of(rehearsal).isAllDone();
+    }
+
+    /** In the call for several, and in one for the person alone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void leaveOutWhoGotALeadWhileTheyWaited(boolean alone) throws IOException {
+        long lucky = anyone();
+        TogetherSystem.Turnout wait = (persons, one) -> {
+            together.leads(new PersonId(Long.toString(lucky)));
+            return new Reply.NotNow(Duration.ofSeconds(2), "Too many requests");
+        };
+        if (alone) {
+            together.next((persons, one) -> new Reply.Refused("One of them is no person"));
+            together.nextAlone(wait);
+        } else {
+            together.next(wait);
+        }
+
+        assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+
+        assertOnlyConflict(lucky);
     }
 
     @Test

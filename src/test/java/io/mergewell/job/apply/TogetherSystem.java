@@ -14,8 +14,11 @@ import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Pipedrive, as if it deleted several persons with one call, which may go wrong as scripted. */
@@ -25,6 +28,8 @@ final class TogetherSystem implements CrmSystem {
 
     private final Pipedrive pipedrive = new Pipedrive();
     private final Queue<Turnout> script = new ArrayDeque<>();
+    private final Queue<Turnout> scriptAlone = new ArrayDeque<>();
+    private final Set<PersonId> withLead = new HashSet<>();
     private final List<List<PersonId>> calls = new ArrayList<>();
     private Runnable whenLeadsAreCounted = () -> {};
 
@@ -41,9 +46,19 @@ final class TogetherSystem implements CrmSystem {
         script.add(turnout);
     }
 
+    /** The next call for one person that nothing is scripted for yet. */
+    void nextAlone(Turnout turnout) {
+        scriptAlone.add(turnout);
+    }
+
     /** Happens once, when the leads of somebody are asked for. */
     void whenLeadsAreCounted(Runnable event) {
         whenLeadsAreCounted = event;
+    }
+
+    /** From now on a person has a lead. */
+    void leads(PersonId person) {
+        withLead.add(person);
     }
 
     /** The calls that named several. */
@@ -70,14 +85,17 @@ final class TogetherSystem implements CrmSystem {
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
         WayOut.Calls single = (WayOut.Calls)
                 pipedrive.connect(endpoint, chosen, timeout, waiter).out();
-        TogetherWriter writer = new TogetherWriter(single.writer(), MOST, this::answer, person -> leadsAreCounted());
+        TogetherWriter writer = new TogetherWriter(single.writer(), MOST, this::answer, this::leadsAreCounted);
         return CrmConnection.of(single.lookup(), writer);
     }
 
-    private Reply answer(Effect.Delete delete, Consumer<PersonId> one) {
+    private Optional<Reply> answer(Effect.Delete delete, Consumer<PersonId> one) {
+        if (delete.persons().size() == 1) {
+            return Optional.ofNullable(scriptAlone.poll()).map(turnout -> turnout.play(delete.persons(), one));
+        }
         calls.add(delete.persons());
         Turnout turnout = script.isEmpty() ? TogetherSystem::done : script.remove();
-        return turnout.play(delete.persons(), one);
+        return Optional.of(turnout.play(delete.persons(), one));
     }
 
     /** All are deleted, and the answer says so. */
@@ -86,9 +104,10 @@ final class TogetherSystem implements CrmSystem {
         return new Reply.Done(null, persons);
     }
 
-    private void leadsAreCounted() {
+    private boolean leadsAreCounted(PersonId person) {
         Runnable event = whenLeadsAreCounted;
         whenLeadsAreCounted = () -> {};
         event.run();
+        return withLead.contains(person);
     }
 }

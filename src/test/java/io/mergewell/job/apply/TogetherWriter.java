@@ -17,18 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Another writer, but for deletions of several.
  *
- * @param together what becomes of a deletion of several, given what deletes one
- * @param leadsAsked hears whose leads are counted
+ * @param played what becomes of a deletion, given what deletes one; empty for as the other does it
+ * @param leadsAsked hears whose leads are counted, and tells whether there is one by now
  */
 record TogetherWriter(
         PersonWriter single,
         int deletesAtOnce,
-        BiFunction<Effect.Delete, Consumer<PersonId>, Reply> together,
-        Consumer<PersonId> leadsAsked)
+        BiFunction<Effect.Delete, Consumer<PersonId>, Optional<Reply>> played,
+        Predicate<PersonId> leadsAsked)
         implements PersonWriter, PersonDeletion {
 
     @Override
@@ -43,7 +44,7 @@ record TogetherWriter(
 
     @Override
     public Reply delete(Effect.Delete delete) {
-        return delete.persons().size() > 1 ? together.apply(delete, this::deleteOne) : alone().delete(delete);
+        return played.apply(delete, this::deleteOne).orElseGet(() -> alone().delete(delete));
     }
 
     private void deleteOne(PersonId person) {
@@ -57,8 +58,7 @@ record TogetherWriter(
 
     @Override
     public long leads(PersonId person) {
-        leadsAsked.accept(person);
-        return alone().leads(person);
+        return leadsAsked.test(person) ? 1 : alone().leads(person);
     }
 
     @Override

@@ -150,6 +150,17 @@ class CsvCommandsTests {
     }
 
     @Test
+    void saysThatTheListIsGone() throws IOException {
+        Path review = decided(Map.of("2", "APPROVE"));
+        Files.delete(folder.resolve("persons.csv"));
+
+        Typed typed = new Typed(folder);
+
+        assertThat(typed.run("apply", job.toString(), review.toString())).isEqualTo(RunExit.BAD_INPUT);
+        assertThat(typed.err()).contains("persons.csv does not exist. Check crm.file in the job file.");
+    }
+
+    @Test
     void leavesAReviewOfAnotherListInTheInboxAlone() throws IOException {
         Path review = decided(Map.of("2", "APPROVE"));
         Files.createDirectories(folder.resolve("inbox"));

@@ -20,12 +20,13 @@ final class PresentPlans {
                 isOfPresentInput(run));
     }
 
+    /** The file is read when a plan is first asked about: what is wrong with it then ends the step, as any bad input. */
     private static Predicate<String> isOfPresentInput(RunContext run) {
         if (!(run.crm().out() instanceof WayOut.Copy copy)) {
             return planId -> true;
         }
-        String present = copy.rewriter().digest();
+        Inputs inputs = new Inputs(run.store());
         return planId ->
-                new Inputs(run.store()).of(planId).filter(present::equals).isPresent();
+                inputs.of(planId).filter(copy.rewriter().digest()::equals).isPresent();
     }
 }

@@ -22,6 +22,7 @@ import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.HandedIn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,12 @@ final class AdmitWork implements Work {
         if (group.approved().isEmpty() || isUnderAnotherSurvivor(planId, group) || isOverrideUnapproved(group)) {
             return List.of();
         }
-        return group.approved().stream().map(row -> row(planId, group, row)).toList();
+        // A record is deleted once the group's merges are done, so that those come before it in whatever rounds they
+        // fall.
+        return group.approved().stream()
+                .map(row -> row(planId, group, row))
+                .sorted(Comparator.comparing(LedgerRow::kind))
+                .toList();
     }
 
     /** Records that went into one survivor cannot go into another. */

@@ -78,6 +78,24 @@ class SharedPersonTests {
         }
     }
 
+    /** The job's first merge has a round of its own: what its group deletes must not be passed over by then. */
+    @Test
+    void deletesInTheSameRunWhatStandsBeforeAMergeOfItsGroup() throws IOException {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Set.of())) {
+            long deleted = oneMoreOf(rehearsal, SURVIVOR, "[]");
+            long merged = oneMoreOf(rehearsal, SURVIVOR, "[{\"value\":\"+44 161 496 0731\"}]");
+            approve(rehearsal, rehearsal.dryRun(), deleted, merged);
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+
+            assertThat(deleted).isLessThan(merged);
+            assertThat(Aftermath.of(rehearsal).outcomes()).isEqualTo(Map.of(deleted, "APPLIED", merged, "APPLIED"));
+            assertThat(rehearsal.crm().history().deeds(CallKind.DELETE))
+                    .extracting(Deed::person)
+                    .containsExactly(deleted);
+        }
+    }
+
     /** The first review is taken in, and the CRM lets nobody do anything of it. */
     private static void leaveOpen(Rehearsal rehearsal) throws IOException {
         rehearsal.crm().on(CallKind.READ, 1, Fault.insteadOf(Line.UNAUTHORISED));
@@ -98,16 +116,19 @@ class SharedPersonTests {
         return now.iterator().next();
     }
 
-    /** Hands in the new report with one row approved, as the review of the next run. */
-    private static void approve(Rehearsal rehearsal, Summary report, long duplicate) throws IOException {
+    /** Hands in the new report with some rows approved, as the review of the next run. */
+    private static void approve(Rehearsal rehearsal, Summary report, long... duplicates) throws IOException {
         Path review = rehearsal
                 .folder()
                 .resolve("reports/acme")
                 .resolve(report.runId())
                 .resolve("review.csv");
         String text = Files.readString(review);
-        String row = "(?m)^(r[0-9a-z]+),[^,]*,((?:MERGE|DELETE),[^,]*,[^,]*,%d,%d,)".formatted(SURVIVOR, duplicate);
-        assertThat(Pattern.compile(row).matcher(text).results().count()).isOne();
-        Files.writeString(rehearsal.folder().resolve(Rehearsal.REVIEW), text.replaceAll(row, "$1,APPROVE,$2"));
+        for (long duplicate : duplicates) {
+            String row = "(?m)^(r[0-9a-z]+),[^,]*,((?:MERGE|DELETE),[^,]*,[^,]*,%d,%d,)".formatted(SURVIVOR, duplicate);
+            assertThat(Pattern.compile(row).matcher(text).results().count()).isOne();
+            text = text.replaceAll(row, "$1,APPROVE,$2");
+        }
+        Files.writeString(rehearsal.folder().resolve(Rehearsal.REVIEW), text);
     }
 }

@@ -27,7 +27,6 @@ import java.util.Set;
  */
 final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonRevival {
 
-    private static final long MERGE_TOKENS = 40;
     private static final long UPDATE_TOKENS = 5;
     private static final long CREATE_TOKENS = 5;
     private static final long DELETE_TOKENS = 3;
@@ -37,6 +36,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
     private final PersonFields fields;
     private final LeadCount leads;
     private final Confirmation confirmation;
+    private final MergeCall mergeCall;
 
     PipedriveWriter(Peer pipedrive, Duration timeout, Waiter waiter) {
         this.writes = new HttpWrites(pipedrive, timeout, waiter);
@@ -44,6 +44,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
         this.fields = PersonFields.v2(pipedrive.name(), reads);
         this.leads = new LeadCount(pipedrive.name(), reads);
         this.confirmation = new Confirmation(pipedrive.name());
+        this.mergeCall = new MergeCall(writes, confirmation);
     }
 
     @Override
@@ -77,7 +78,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
 
     @Override
     public long mergePrice() {
-        return MERGE_TOKENS;
+        return MergeCall.TOKENS;
     }
 
     @Override
@@ -125,12 +126,9 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
         // The JDK's client of Java 17 cannot be closed; its threads are daemons and end with it.
     }
 
-    /** The person in the path disappears; the one in the body stays. */
     @Override
     public Reply merge(Effect.Merge merge) {
-        String path = "/api/v1/persons/" + PathNumber.of(merge.duplicate()) + "/merge";
-        Body body = Body.json("{\"merge_with_id\":" + PathNumber.of(merge.survivor()) + "}");
-        return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
+        return mergeCall.send(merge);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.mergewell.crm.pipedrive.Confirmation;
 import io.mergewell.crm.pipedrive.CreationBody;
 import io.mergewell.crm.pipedrive.Json;
 import io.mergewell.crm.pipedrive.LeadCount;
+import io.mergewell.crm.pipedrive.MergeCall;
 import io.mergewell.crm.pipedrive.PathNumber;
 import io.mergewell.crm.pipedrive.PersonFields;
 import io.mergewell.crm.pipedrive.PersonRecord;
@@ -34,7 +35,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
 
-    private static final long MERGE_TOKENS = 40;
     private static final long UPDATE_TOKENS = 10;
     private static final long CREATE_TOKENS = 10;
     private static final long DELETE_TOKENS = 10;
@@ -47,6 +47,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
     private final PersonFields fields;
     private final LeadCount leads;
     private final Confirmation confirmation;
+    private final MergeCall mergeCall;
 
     /** @param peer name and host, for a sentence */
     WriterOfV1(String peer, HttpReads reads, HttpWrites writes) {
@@ -55,6 +56,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
         this.fields = PersonFields.v1(peer, reads);
         this.leads = new LeadCount(peer, reads);
         this.confirmation = new Confirmation(peer);
+        this.mergeCall = new MergeCall(writes, confirmation);
     }
 
     @Override
@@ -86,7 +88,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
 
     @Override
     public long mergePrice() {
-        return MERGE_TOKENS;
+        return MergeCall.TOKENS;
     }
 
     @Override
@@ -146,12 +148,9 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
         // The JDK's client of Java 17 cannot be closed; its threads are daemons and end with it.
     }
 
-    /** The person in the path disappears; the one in the body stays. */
     @Override
     public Reply merge(Effect.Merge merge) {
-        String path = "/api/v1/persons/" + PathNumber.of(merge.duplicate()) + "/merge";
-        Body body = Body.json("{\"merge_with_id\":" + PathNumber.of(merge.survivor()) + "}");
-        return writes.send("PUT", path, body, MERGE_TOKENS, confirmation::ofMerge);
+        return mergeCall.send(merge);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.mergewell.crm;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Room;
+import io.mergewell.plan.golden.Aside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -37,9 +38,16 @@ public interface PersonRewriter {
             throws IOException;
 
     /**
-     * Some of its persons, as they stand in it; those it does not hold are left out.
+     * Some of its records, as they stand in it; those it does not hold are left out.
      *
      * @throws CrmException.UnreadableInput if it cannot be read
      */
-    Map<PersonId, Person> persons(Set<PersonId> ids);
+    Map<PersonId, FileRecord> records(Set<PersonId> ids);
+
+    /**
+     * What a record holds in columns that the job does not name: the copy has it only with the record itself.
+     *
+     * @param raw the record as {@link SourcedPerson} has it
+     */
+    Aside aside(String raw);
 }

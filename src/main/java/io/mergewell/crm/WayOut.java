@@ -2,6 +2,7 @@ package io.mergewell.crm;
 
 import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Room;
+import io.mergewell.plan.golden.Aside;
 import java.util.Set;
 
 /** How what was approved gets into a system. */
@@ -9,6 +10,15 @@ public sealed interface WayOut {
 
     /** What the system can do with a person; decides what a plan may contain. */
     Capabilities capabilities();
+
+    /**
+     * What a record holds that is no part of its person and would go with it.
+     *
+     * @param raw the record as {@link SourcedPerson} has it
+     */
+    default Aside aside(String raw) {
+        return Aside.NONE;
+    }
 
     /**
      * By calls, one for each effect.
@@ -29,6 +39,11 @@ public sealed interface WayOut {
         @Override
         public Capabilities capabilities() {
             return new Capabilities(true, true, true, Set.of(), rewriter.room());
+        }
+
+        @Override
+        public Aside aside(String raw) {
+            return rewriter.aside(raw);
         }
     }
 

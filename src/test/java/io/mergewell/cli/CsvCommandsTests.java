@@ -80,6 +80,37 @@ class CsvCommandsTests {
     }
 
     @Test
+    void reportsWhatADuplicateHoldsInAColumnThatTheJobDoesNotName() throws IOException {
+        Files.writeString(folder.resolve("persons.csv"), LIST.replace("first; of two", "a friend"));
+        decided(Map.of());
+
+        List<String> row = row("2");
+        assertThat(row).contains("remark: second", "remark: a friend kept, second dropped");
+    }
+
+    @Test
+    void carriesNoApprovalOverToAListWhereTheDuplicateHoldsMoreThanItsReportShowed() throws IOException {
+        apply(decided(Map.of("2", "APPROVE", "4", "APPROVE")));
+        String next = LIST.replace(";second", ";has moved to Oslo") + "6;Mary Jackson;mary@wind-tunnel.org;;\n"
+                + "7;Mary Jackson;MARY@wind-tunnel.org;;\n";
+        Files.writeString(folder.resolve("persons.csv"), next);
+
+        assertThat(apply(decided(Map.of("7", "APPROVE")))).isEqualTo(ExitCode.DONE);
+
+        assertThat(cleaned()).contains("\n2;").contains("has moved to Oslo").doesNotContain("\n4;", "\n7;");
+    }
+
+    @Test
+    void leavesNoColumnUnseenBehindWhereAnotherSurvivorIsNamed() throws IOException {
+        Files.writeString(folder.resolve("persons.csv"), LIST.replace(";second", ";"));
+
+        assertThat(apply(decided(Map.of("2", "APPROVE"), Map.of("2", "2")))).isEqualTo(2);
+
+        assertThat(Files.readString(latest("receipts.csv")))
+                .contains("What person 1 has in the column remark would be lost, which the report did not show.");
+    }
+
+    @Test
     void aLaterApprovalOfTheSameListJoinsTheEarlierOnes() throws IOException {
         assertThat(apply(decided(Map.of("2", "APPROVE")))).isEqualTo(ExitCode.DONE);
         assertThat(cleaned()).doesNotContain("\n2;").contains("\n4;");
@@ -201,22 +232,41 @@ class CsvCommandsTests {
 
     /** A dry run's report with decisions by the id of the duplicate. */
     private Path decided(Map<String, String> decisions) throws IOException {
+        return decided(decisions, Map.of());
+    }
+
+    /** As above, with other survivors by the id of the duplicate. */
+    private Path decided(Map<String, String> decisions, Map<String, String> survivors) throws IOException {
         Typed typed = new Typed(folder);
         assertThat(typed.run("dry-run", job.toString())).as(typed.err()).isEqualTo(ExitCode.DONE);
         List<List<String>> rows = rows(latest("review.csv"));
         int duplicate = rows.get(0).indexOf("duplicate_id");
         int decision = rows.get(0).indexOf("decision");
+        int survivor = rows.get(0).indexOf("override_survivor_id");
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>(row);
             if (decisions.containsKey(row.get(duplicate))) {
                 cells.set(decision, new TreeMap<>(decisions).get(row.get(duplicate)));
             }
+            if (survivors.containsKey(row.get(duplicate))) {
+                cells.set(survivor, new TreeMap<>(survivors).get(row.get(duplicate)));
+            }
             lines.add(cells.stream()
                     .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                     .collect(Collectors.joining(",")));
         }
         return Files.write(folder.resolve("decided.csv"), lines);
+    }
+
+    /** The row of a duplicate in the newest report. */
+    private List<String> row(String duplicate) throws IOException {
+        List<List<String>> rows = rows(latest("review.csv"));
+        int column = rows.get(0).indexOf("duplicate_id");
+        return rows.stream()
+                .filter(row -> row.get(column).equals(duplicate))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<List<String>> rows(Path file) throws IOException {

@@ -150,6 +150,11 @@ public record ApprovedGroup(
 
     /** Whether the report showed that a value would go, or stood against another. */
     public boolean shows(FieldValue lost) {
+        return shows(planned, lost);
+    }
+
+    /** As {@link #shows(FieldValue)}, of what was planned. */
+    public static boolean shows(PlannedGroup planned, FieldValue lost) {
         return planned.actions().stream().anyMatch(action -> shows(action, lost));
     }
 

@@ -9,7 +9,6 @@ import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
-import io.mergewell.plan.Fingerprint;
 import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.review.AtomicFile;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +101,10 @@ public final class Rewriting implements Rounds {
         }
         Moment moment = new Moment(
                 file.digest(),
-                file.persons(
+                file.records(
                         concerned(Stream.concat(open.stream(), applied.stream()).toList())),
-                new Withdrawals(store));
+                new Withdrawals(store),
+                ledger);
         Joined joined = new Joined(ledger, rules);
         applied.stream().filter(row -> holds(row, moment, joined)).forEach(joined::take);
         Map<LedgerRow, RowEnd> ends = judged(open, moment, joined);
@@ -118,19 +119,11 @@ public final class Rewriting implements Rounds {
         return false;
     }
 
-    /**
-     * How things stand.
-     *
-     * @param digest of the file
-     * @param present persons concerned, as they stand in it
-     */
-    private record Moment(String digest, Map<PersonId, Person> present, Withdrawals withdrawals) {}
-
     /** Whether a row that was applied to an earlier file is to be applied to this one: it is about the same two records. */
     private boolean holds(LedgerRow row, Moment moment, Joined joined) {
         return !moment.withdrawals().include(row)
                 && keptApart(row).isEmpty()
-                && notAsReported(row, moment).isEmpty()
+                && moment.notAsReported(row).isEmpty()
                 && joined.against(row).isEmpty();
     }
 
@@ -175,7 +168,7 @@ public final class Rewriting implements Rounds {
         }
         return rows.stream()
                 .flatMap(row ->
-                        keptApart(row).or(() -> notAsReported(row, moment)).or(() -> joined.against(row)).stream())
+                        keptApart(row).or(() -> moment.notAsReported(row)).or(() -> joined.against(row)).stream())
                 .findFirst()
                 .or(() -> unseenLoss(rows, joined));
     }
@@ -186,18 +179,6 @@ public final class Rewriting implements Rounds {
                 ? Optional.of("Persons " + row.absorbed() + " and " + survivor
                         + " were decided to be two human beings since it was approved.")
                 : Optional.empty();
-    }
-
-    private Optional<String> notAsReported(LedgerRow row, Moment moment) {
-        Map<PersonId, String> reported =
-                ledger.group(row.planId(), row.groupId()).fingerprints();
-        return concerned(List.of(row)).stream()
-                .filter(person -> {
-                    @Nullable Person now = moment.present().get(person);
-                    return now == null || !Fingerprint.of(now).equals(reported.get(person));
-                })
-                .findFirst()
-                .map(person -> "Person " + person + " is not in the file as the report showed it.");
     }
 
     /** What finds no room because of rows of other reports the report did not show. */
@@ -262,12 +243,9 @@ public final class Rewriting implements Rounds {
     }
 
     private static Set<PersonId> concerned(List<LedgerRow> rows) {
-        Set<PersonId> persons = new TreeSet<>();
-        for (LedgerRow row : rows) {
-            persons.add(row.absorbed());
-            Optional.ofNullable(row.survivor()).ifPresent(persons::add);
-        }
-        return persons;
+        return rows.stream()
+                .flatMap(row -> Moment.concerned(row).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<List<LedgerRow>> byGroup(List<LedgerRow> rows) {

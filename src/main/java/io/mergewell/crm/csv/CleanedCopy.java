@@ -2,6 +2,7 @@ package io.mergewell.crm.csv;
 
 import io.mergewell.crm.CleanedGroup;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.FileRecord;
 import io.mergewell.crm.csv.GoldenCells.Donor;
 import io.mergewell.csv.CsvRecords;
 import io.mergewell.csv.CsvRow;
@@ -86,11 +87,15 @@ final class CleanedCopy {
         }
     }
 
-    /** Those who were looked for and are in the file. */
-    Map<PersonId, Person> persons() {
-        Map<PersonId, Person> persons = new TreeMap<>();
-        found.forEach((id, one) -> persons.put(id, one.person()));
-        return persons;
+    /** Those that were looked for and are in the file. */
+    Map<PersonId, FileRecord> records(UnnamedColumns unnamed) {
+        Map<PersonId, FileRecord> records = new TreeMap<>();
+        found.forEach((id, one) -> {
+            List<String> cells = one.row().cells().stream().map(this::read).toList();
+            records.put(
+                    id, new FileRecord(one.person(), unnamed.of(frame.header().json(cells))));
+        });
+        return records;
     }
 
     /** Writes the copy, and says what its survivors hold. */

@@ -3,10 +3,12 @@ package io.mergewell.crm.csv;
 import io.mergewell.crm.CleanedGroup;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.FileRecord;
 import io.mergewell.crm.PersonRewriter;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Room;
+import io.mergewell.plan.golden.Aside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,10 +25,12 @@ public final class CsvRewriter implements PersonRewriter {
 
     private final Path file;
     private final CsvColumns columns;
+    private final UnnamedColumns unnamed;
 
     public CsvRewriter(Path file, CsvColumns columns) {
         this.file = file;
         this.columns = columns;
+        this.unnamed = new UnnamedColumns(columns);
     }
 
     @Override
@@ -44,8 +48,13 @@ public final class CsvRewriter implements PersonRewriter {
     }
 
     @Override
-    public Map<PersonId, Person> persons(Set<PersonId> ids) {
-        return copy(ids).persons();
+    public Map<PersonId, FileRecord> records(Set<PersonId> ids) {
+        return copy(ids).records(unnamed);
+    }
+
+    @Override
+    public Aside aside(String raw) {
+        return unnamed.of(raw);
     }
 
     @Override

@@ -7,9 +7,11 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.draft.Asides;
 import io.mergewell.plan.draft.MatchedGroup;
 import io.mergewell.plan.draft.Planner;
 import io.mergewell.plan.draft.RejectedRows;
+import io.mergewell.plan.golden.Aside;
 import io.mergewell.review.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.Inputs;
@@ -65,14 +67,17 @@ final class PlanWork implements Work {
     private Plan plan(Matches.LastMatch match, PresentPersons present, long persons) {
         EarlierDecisions earlier = EarlierDecisions.of(run, present.persons());
         RejectedRows rejected = earlier.rejectedRows();
+        Asides asides = new Asides(present.asides());
         List<MatchedGroup> groups = match.resolution().groups().stream()
                 .map(group -> MatchedGroup.of(group, present.persons(), present.changed())
-                        .without(rejected))
+                        .without(rejected)
+                        .with(asides))
                 .toList();
         List<Person> shells = match.shells().stream()
                 .map(present.persons()::get)
                 .filter(Objects::nonNull)
                 .filter(shell -> !earlier.keepsShell(shell))
+                .filter(shell -> asides.of(shell.id()).equals(Aside.NONE))
                 .toList();
         return new Planner(
                         run.file().plan(),

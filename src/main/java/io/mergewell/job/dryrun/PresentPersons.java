@@ -2,16 +2,19 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.WayOut;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Fingerprint;
+import io.mergewell.plan.golden.Aside;
 import io.mergewell.store.memory.Rejection;
 import io.mergewell.store.memory.RunCounts;
 import io.mergewell.store.mirror.Mirror;
 import io.mergewell.store.mirror.MirroredPerson;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  * Persons of a plan as they are now: read again where the system asks for that, else as in the mirror.
  *
  * @param persons those that exist, by id
+ * @param asides what the records of some hold beside them, by id
  * @param gone those that no longer exist
  * @param tooLarge those whose records have become too large to keep since they were matched
  * @param changed those whose values differ from the ones that were matched
@@ -34,6 +38,7 @@ import java.util.stream.Stream;
  */
 record PresentPersons(
         Map<PersonId, Person> persons,
+        Map<PersonId, Aside> asides,
         List<PersonId> gone,
         List<PersonId> tooLarge,
         Set<PersonId> changed,
@@ -55,7 +60,12 @@ record PresentPersons(
         Optional<PersonLookup> again =
                 source instanceof PersonLookup lookup && lookup.readsAgain() ? Optional.of(lookup) : Optional.empty();
         PresentPersons present = new PresentPersons(
-                new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
+                new TreeMap<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new TreeSet<>(),
+                new ArrayList<>());
         int size = again.isPresent() ? BATCH : MIRROR_BATCH;
         for (int from = 0; from < ids.size(); from += size) {
             run.stop().check();
@@ -63,10 +73,12 @@ record PresentPersons(
             Map<PersonId, MirroredPerson> matched = run.store().readApart(() -> mirror.find(batch));
             if (again.isPresent()) {
                 present.take(batch, matched, CheckedPersons.of(again.get().byIds(batch)), again.get()::asListed);
-                run.announcer().advanced(String.format(Locale.ROOT, "%,d persons read again", from + batch.size()));
+                run.announcer()
+                        .advanced(String.format(
+                                Locale.ROOT, "%,d of %,d persons read again", from + batch.size(), ids.size()));
             } else {
                 matched.values()
-                        .forEach(person -> present.persons.put(person.person().id(), person.person()));
+                        .forEach(person -> present.take(person, run.crm().out()));
             }
         }
         present.doubt(ids.size(), () -> run.store().readApart(mirror::count));
@@ -98,6 +110,15 @@ record PresentPersons(
     @Override
     public Map<PersonId, Person> persons() {
         return Collections.unmodifiableMap(persons);
+    }
+
+    private void take(MirroredPerson mirrored, WayOut out) {
+        PersonId id = mirrored.person().id();
+        persons.put(id, mirrored.person());
+        Aside aside = out.aside(mirrored.raw());
+        if (!aside.equals(Aside.NONE)) {
+            asides.put(id, aside);
+        }
     }
 
     private void take(

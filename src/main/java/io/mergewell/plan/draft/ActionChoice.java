@@ -52,6 +52,7 @@ final class ActionChoice {
     private static boolean bringsNothing(Member survivor, Member duplicate, FieldRules rules) {
         return !stopMustMove(survivor, duplicate)
                 && Unlinked.test(duplicate.person())
-                && rules.lacking(survivor.person(), duplicate.person()).isEmpty();
+                && rules.lacking(survivor.person(), duplicate.person()).isEmpty()
+                && survivor.aside().lacking(duplicate.aside()).isEmpty();
     }
 }

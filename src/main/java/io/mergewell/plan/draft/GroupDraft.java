@@ -7,6 +7,7 @@ import io.mergewell.person.PersonId;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
 import io.mergewell.plan.golden.NameSpelling;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,16 @@ record GroupDraft(
 
     /** What this duplicate has and nobody will have. */
     List<FieldValue> lostWith(Member duplicate) {
-        return rules.lacking(golden, duplicate.person());
+        List<FieldValue> lost = new ArrayList<>(rules.lacking(golden, duplicate.person()));
+        lost.addAll(survivor().aside().lacking(duplicate.aside()));
+        return lost;
+    }
+
+    /** Where this duplicate says one thing and what stays another. */
+    List<String> conflictsWith(Member duplicate) {
+        List<String> conflicts = new ArrayList<>(rules.conflicts(golden, duplicate.person()));
+        conflicts.addAll(survivor().aside().conflicts(duplicate.aside()));
+        return conflicts;
     }
 
     /** How much of this duplicate somebody might miss: its name, and values beyond a way to spell them. */
@@ -62,7 +72,8 @@ record GroupDraft(
     /** As {@link #missedOf}, before there is a draft. */
     static int missed(Member survivor, Member duplicate, Person golden, PairTable pairs, FieldRules rules) {
         return (losesName(survivor, duplicate, golden, pairs, rules) ? 1 : 0)
-                + rules.missed(golden, duplicate.person());
+                + rules.missed(golden, duplicate.person())
+                + survivor.aside().lacking(duplicate.aside()).size();
     }
 
     /** Whether this duplicate's name is a person's and says something that the name which stays does not, beyond a slip. */

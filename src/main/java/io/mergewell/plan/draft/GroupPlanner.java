@@ -101,7 +101,7 @@ final class GroupPlanner {
                         .map(ScoredPair::evidence)
                         .orElse(List.of()),
                 cautions.of(draft, duplicate, kind),
-                draft.rules().conflicts(draft.golden(), duplicate.person()),
+                draft.conflictsWith(duplicate),
                 draft.gainedFrom(duplicate).stream().map(FieldValue::text).toList(),
                 draft.lostWith(duplicate).stream().map(FieldValue::text).toList());
     }

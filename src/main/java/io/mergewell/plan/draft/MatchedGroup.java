@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  * @param present the members that still exist, as they were read last, in any order
  * @param changed those members whose {@link io.mergewell.plan.Fingerprint} is not the one that was matched
  * @param rejected rows that stay away; may name other persons too
+ * @param asides what the members' records hold beside them; may name other persons too
  */
-public record MatchedGroup(Group group, List<Person> present, Set<PersonId> changed, RejectedRows rejected) {
+public record MatchedGroup(
+        Group group, List<Person> present, Set<PersonId> changed, RejectedRows rejected, Asides asides) {
 
     public MatchedGroup {
         present = List.copyOf(present);
@@ -29,14 +31,19 @@ public record MatchedGroup(Group group, List<Person> present, Set<PersonId> chan
         }
     }
 
-    /** A group of which no row was ever rejected. */
+    /** A group of which no row was ever rejected, and whose records hold nothing beside their persons. */
     public MatchedGroup(Group group, List<Person> present, Set<PersonId> changed) {
-        this(group, present, changed, RejectedRows.NONE);
+        this(group, present, changed, RejectedRows.NONE, Asides.NONE);
     }
 
     /** The same group, of which some rows were rejected. */
     public MatchedGroup without(RejectedRows rows) {
-        return new MatchedGroup(group, present, changed, rows);
+        return new MatchedGroup(group, present, changed, rows, asides);
+    }
+
+    /** The same group, whose records hold something beside their persons. */
+    public MatchedGroup with(Asides others) {
+        return new MatchedGroup(group, present, changed, rejected, others);
     }
 
     /**

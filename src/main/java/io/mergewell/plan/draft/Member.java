@@ -6,16 +6,18 @@ import io.mergewell.normalise.Names;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.golden.Aside;
 
 /**
  * A person of a group, with what planning asks about again and again.
  *
+ * @param aside what its record holds beside it
  * @param changed whether its values are not the ones that were matched
  */
-record Member(Person person, NameForm name, boolean changed) {
+record Member(Person person, NameForm name, Aside aside, boolean changed) {
 
-    static Member of(Person person, boolean changed) {
-        return new Member(person, Names.of(person.name()), changed);
+    static Member of(Person person, Aside aside, boolean changed) {
+        return new Member(person, Names.of(person.name()), aside, changed);
     }
 
     PersonId id() {

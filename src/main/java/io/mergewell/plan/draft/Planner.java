@@ -105,7 +105,8 @@ public final class Planner {
 
     private PlannedGroup plan(MatchedGroup group, List<Person> part) {
         List<Member> members = part.stream()
-                .map(person -> Member.of(person, group.changed().contains(person.id())))
+                .map(person -> Member.of(
+                        person, group.asides().of(person.id()), group.changed().contains(person.id())))
                 .toList();
         return groupPlanner.plan(members, new PairTable(group.pairsAmong(part)));
     }

@@ -19,6 +19,7 @@ import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.Room;
 import io.mergewell.plan.Somebody;
+import io.mergewell.plan.golden.Aside;
 import io.mergewell.plan.golden.FieldRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ConsentTests {
         PairTable pairs = new PairTable(List.of(Matched.pair(survivor.id(), stopped.id(), 1)));
         GroupPlanner planner =
                 new GroupPlanner(PlanSettings.DEFAULTS, capabilities, new Thresholds(0.9, 0.999), new Phones("US"));
-        List<Member> members = List.of(Member.of(survivor, false), Member.of(stopped, false));
+        List<Member> members = List.of(Member.of(survivor, Aside.NONE, false), Member.of(stopped, Aside.NONE, false));
         return planner.plan(
                 GroupDraft.of(members, pairs, new FieldRules(new Phones("US"), Room.AMPLE)), "chosen by the reviewer");
     }

@@ -7,6 +7,7 @@ import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.plan.Somebody;
 import io.mergewell.plan.SurvivorRule;
+import io.mergewell.plan.golden.Aside;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -129,8 +130,9 @@ class SurvivorChoiceTests {
     /** The persons in their right order, whichever order they come in. */
     private static void expect(List<SurvivorRule> rules, String reason, Person... inOrder) {
         SurvivorChoice choice = new SurvivorChoice(rules, MISSED);
-        List<Member> members =
-                Arrays.stream(inOrder).map(person -> Member.of(person, false)).toList();
+        List<Member> members = Arrays.stream(inOrder)
+                .map(person -> Member.of(person, Aside.NONE, false))
+                .toList();
         List<Member> reversed = new ArrayList<>(members);
         Collections.reverse(reversed);
 

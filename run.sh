@@ -1,10 +1,11 @@
 #!/bin/sh
-# Mergewell's one entry point. Builds what is missing or outdated, then starts the program.
+# Mergewell's one entry point: starts the program. In a clone of the sources it first builds what is missing or outdated;
+# in an unpacked tarball it takes the jar beside it.
 #
 #   ./run.sh            try it: a dry run against the built-in sandbox
 #   ./run.sh --help     all commands
-#   ./run.sh test       the whole test suite
-#   ./run.sh soak       apply under kills and faults by chance: [--seed S] [--minutes M]
+#   ./run.sh test       in a clone: the whole test suite
+#   ./run.sh soak       in a clone: apply under kills and faults by chance: [--seed S] [--minutes M]
 #
 # JAVA_HOME chooses a Java; without it the newest one found is taken. JAVA_OPTS and MERGEWELL_JAVA_OPTS go to the JVM.
 set -eu
@@ -172,12 +173,17 @@ prepare() {
 # ---- Here it begins ----
 
 home=$(dirname "$(real_path "$0")")
-jar=$home/target/mergewell.jar
-[ -f "$home/pom.xml" ] || jar=$home/mergewell.jar
+if [ -f "$home/pom.xml" ]; then
+    jar=$home/target/mergewell.jar
+else
+    jar=$home/mergewell.jar
+    [ -f "$jar" ] || fail $EX_CONFIGURATION "There is no mergewell.jar in $home, beside run.sh: unpack the whole tarball again."
+fi
 
 if [ "${1:-}" = test ] || [ "${1:-}" = soak ]; then
     what=$1
     shift
+    [ -f "$home/pom.xml" ] || fail $EX_USAGE "./run.sh $what needs a clone of the sources, which a tarball does not hold."
     if [ "$what" = soak ]; then
         seed=1 minutes=10
         while [ $# -gt 0 ]; do

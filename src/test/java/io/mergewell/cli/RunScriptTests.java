@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code run.sh}, run by a shell against Javas and a Maven that only say how they were called. */
 @EnabledOnOs(OS.LINUX)
@@ -260,6 +262,31 @@ class RunScriptTests {
         assertThat(run(Map.of(), "test", "-Dtest=Some Tests").code).isZero();
         assertThat(Files.readString(home.resolve("maven.log")))
                 .isEqualTo("-B -ntp verify -DexcludedGroups= -Dtest=Some Tests with jdk-17\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "soak"})
+    void saysInOneLineWhatNeedsAClone(String command) throws Exception {
+        java("jdk-17", "17.0.15", true);
+
+        Result result = run(Map.of(), command);
+
+        assertThat(result.code).isEqualTo(64);
+        assertThat(result.err)
+                .isEqualTo("./run.sh " + command + " needs a clone of the sources, which a tarball does not hold.\n");
+    }
+
+    @Test
+    void saysInOneLineThatTheTarballIsNotWhole() throws Exception {
+        java("jdk-17", "17.0.15", true);
+        Files.delete(home.resolve("mergewell.jar"));
+
+        Result result = run(Map.of(), "--version");
+
+        assertThat(result.code).isEqualTo(78);
+        assertThat(result.err)
+                .isEqualTo(
+                        "There is no mergewell.jar in " + home + ", beside run.sh: unpack the whole tarball again.\n");
     }
 
     private static Path archive(String printed) {

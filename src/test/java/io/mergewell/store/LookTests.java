@@ -84,10 +84,10 @@ class LookTests {
     @EnumSource
     void refusesANewerStore(Engine engine) throws SQLException {
         StoreSettings settings = written(engine);
-        execute(settings, "INSERT INTO mergewell_schema VALUES (7)");
+        execute(settings, "INSERT INTO mergewell_schema VALUES (1000)");
         assertThatThrownBy(() -> Store.look(settings, "acme"))
                 .isInstanceOf(StoreException.Newer.class)
-                .hasMessageContaining("was written by a newer Mergewell (its version is 7");
+                .hasMessageContaining("was written by a newer Mergewell (its version is 1000");
     }
 
     @Test

@@ -106,12 +106,12 @@ class StoreTests {
         StoreSettings settings = engine.fresh(folder);
         Store.open(settings, "acme").close();
         try (Connection connection = DriverManager.getConnection(settings.url())) {
-            connection.createStatement().execute("INSERT INTO mergewell_schema VALUES (7)");
+            connection.createStatement().execute("INSERT INTO mergewell_schema VALUES (1000)");
         }
         assertThatThrownBy(() -> Store.open(settings, "acme"))
                 .isInstanceOf(StoreException.Newer.class)
-                .hasMessageContaining(
-                        "was written by a newer Mergewell (its version is 7, this one knows " + Schema.VERSION + ")");
+                .hasMessageContaining("was written by a newer Mergewell (its version is 1000, this one knows "
+                        + Schema.VERSION + ")");
     }
 
     @Test

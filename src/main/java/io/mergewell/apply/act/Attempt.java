@@ -9,7 +9,6 @@ import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.store.ledger.LedgerRow;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt {
 
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
     private static final int MOST = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     /** A second refusal of permission is no accident of one record. */
     private static final int MOST_FORBIDDEN = 2;
@@ -92,7 +88,7 @@ final class Attempt {
             if (reply instanceof Reply.Done) {
                 return Optional.empty();
             }
-            await(bench, reply, tries);
+            Backoff.await(bench, reply, tries);
             present = read(row);
             switch (doubt.look(current, row, present)) {
                 case DONE -> {
@@ -178,7 +174,7 @@ final class Attempt {
                     RowEnd.unknown(unknown.why() + "; it was not done when last looked at. The next run looks again."));
         }
         if (tries > MOST) {
-            throw notNow("The CRM asks to be left alone for now");
+            throw Backoff.over("The CRM asks to be left alone for now");
         }
         return Optional.empty();
     }
@@ -186,23 +182,6 @@ final class Attempt {
     /** As long as a call of ours may still be at work, no other reason ends a row. */
     private RowEnd refused(ApprovedGroup group, LedgerRow row, People present, RowEnd end) {
         return doubt.look(group, row, present) == Doubt.Sight.MAY_COME ? RowEnd.mayCome(end.reason()) : end;
-    }
-
-    /** Waits as long as the CRM asks to, or a moment where it did not say what became of a write. */
-    static void await(Bench bench, Reply reply, int tries) {
-        if (reply instanceof Reply.NotNow notNow) {
-            if (notNow.pause().compareTo(LONGEST_WAIT) > 0) {
-                throw notNow(notNow.why());
-            }
-            bench.waiter().await(notNow.pause());
-        } else if (reply instanceof Reply.Unknown) {
-            bench.waiter().await(FIRST_PAUSE.multipliedBy(tries));
-        }
-    }
-
-    static CrmException.Temporary notNow(String why) {
-        return new CrmException.Temporary(why + ". What is done is done and written down; run the same command again"
-                + " later, it goes on from there.");
     }
 
     /** Whether the token's user may do this at all the next row tells. */

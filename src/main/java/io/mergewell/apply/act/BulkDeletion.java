@@ -63,7 +63,7 @@ final class BulkDeletion {
             if (!(reply.get() instanceof Reply.NotNow)) {
                 return;
             }
-            Attempt.await(means.bench(), reply.get(), tries);
+            Backoff.await(means.bench(), reply.get(), tries);
         }
     }
 

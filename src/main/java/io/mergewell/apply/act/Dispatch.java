@@ -16,10 +16,14 @@ import io.mergewell.store.ledger.LedgerRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Sends one write: first the intent, on disk; then the call, once; then what was heard of it. */
 public final class Dispatch {
+
+    private static final String NOT_NAMED = "The answer did not name this person";
 
     private final Bench bench;
     private final Brakes brakes;
@@ -49,12 +53,11 @@ public final class Dispatch {
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
     Reply send(LedgerRow row, Step step, LinkedRecords links) {
-        Effect effect = step.effect();
-        return send(row.rowKey(), step, links, (intent, done) -> {
-            if (effect instanceof Effect.Merge || effect instanceof Effect.Delete) {
-                requireAsAsked(row, intent, done);
-            }
-        });
+        boolean removes = step.effect() instanceof Effect.Merge || step.effect() instanceof Effect.Delete;
+        return send(
+                step,
+                () -> List.of(intend(row.rowKey(), Intended.of(step.effect()), links)),
+                done -> removes ? objection(row, done) : Optional.empty());
     }
 
     /**
@@ -65,48 +68,12 @@ public final class Dispatch {
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
     Reply sendDeletion(List<LedgerRow> rows, Step step) {
-        pauseBetweenWrites();
-        FailPoint.hit("before-intent-commit");
-        List<LedgerEffect> intents = rows.stream()
-                .map(row -> intend(row.rowKey(), Intended.deletion(row.absorbed()), LinkedRecords.UNKNOWN))
-                .toList();
-        FailPoint.hit("after-intent-commit");
-        Reply reply;
-        try {
-            reply = step.send();
-        } catch (CrmException e) {
-            intents.forEach(intent -> settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage())));
-            throw e;
-        }
-        FailPoint.hit("before-result-commit");
-        boolean isForeign = namesOthers(rows, reply);
-        Reply heard = isForeign ? new Reply.Unknown("The answer was about other persons.") : reply;
-        for (LedgerEffect intent : intents) {
-            settle(intent, replyFor(intent, heard));
-        }
-        FailPoint.hit("after-result-commit");
-        if (isForeign) {
-            throw new CrmException.BrokenContract("The CRM answered the deletion of " + rows.size()
-                    + " persons with others than were asked for, so nothing more was sent. Look in the CRM at those whose"
-                    + " rows are in doubt; snapshots.jsonl has them as they were.");
-        }
-        if (reply instanceof Reply.Done done && !done.gone().isEmpty()) {
-            brakes.wentWell();
-        }
-        return reply;
-    }
-
-    private static boolean namesOthers(List<LedgerRow> rows, Reply reply) {
-        return reply instanceof Reply.Done done
-                && !rows.stream().map(LedgerRow::absorbed).toList().containsAll(done.gone());
-    }
-
-    /** What the answer to all says of one: who is not named in it may be gone or not. */
-    private static Reply replyFor(LedgerEffect intent, Reply reply) {
-        boolean isNamed = reply instanceof Reply.Done done && done.gone().contains(intent.person());
-        return reply instanceof Reply.Done && !isNamed
-                ? new Reply.Unknown("The answer did not name this person.")
-                : reply;
+        return send(
+                step,
+                () -> rows.stream()
+                        .map(row -> intend(row.rowKey(), Intended.deletion(row.absorbed()), LinkedRecords.UNKNOWN))
+                        .toList(),
+                done -> objection(rows, done));
     }
 
     /**
@@ -117,38 +84,62 @@ public final class Dispatch {
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
     public Reply sendBack(String key, Step step) {
-        return send(key, step, LinkedRecords.UNKNOWN, (intent, done) -> {});
+        return send(
+                step,
+                () -> List.of(intend(key, Intended.of(step.effect()), LinkedRecords.UNKNOWN)),
+                done -> Optional.empty());
     }
 
-    private Reply send(String key, Step step, LinkedRecords links, BiConsumer<LedgerEffect, Reply.Done> requirement) {
+    /** @param objection why an answer cannot be trusted, nor any after it; thrown when the doubt is written down */
+    private Reply send(
+            Step step,
+            Supplier<List<LedgerEffect>> intention,
+            Function<Reply.Done, Optional<RuntimeException>> objection) {
         pauseBetweenWrites();
         FailPoint.hit("before-intent-commit");
-        LedgerEffect intent = intend(key, Intended.of(step.effect()), links);
+        List<LedgerEffect> intents = intention.get();
         FailPoint.hit("after-intent-commit");
         Reply reply;
         try {
             reply = step.send();
         } catch (CrmException e) {
-            settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage()));
+            intents.forEach(intent -> settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage())));
             throw e;
         } catch (IllegalArgumentException unwritable) {
             reply = new Reply.Refused("It could not be written as a request: nothing was sent");
         }
         FailPoint.hit("before-result-commit");
-        if (step.effect() instanceof Effect.Delete
-                && reply instanceof Reply.Done done
-                && done.gone().isEmpty()) {
-            reply = new Reply.Unknown("The answer did not name this person");
+        Optional<RuntimeException> foreign =
+                reply instanceof Reply.Done done ? objection.apply(done) : Optional.empty();
+        Reply heard = foreign.isPresent() ? new Reply.Unknown("The answer was about other persons") : reply;
+        for (LedgerEffect intent : intents) {
+            settle(intent, heardOf(intent, heard));
         }
-        if (reply instanceof Reply.Done done) {
-            requirement.accept(intent, done);
-        }
-        settle(intent, reply);
         FailPoint.hit("after-result-commit");
+        foreign.ifPresent(reason -> {
+            throw reason;
+        });
+        if (namesNobody(step.effect(), reply)) {
+            return new Reply.Unknown(NOT_NAMED);
+        }
         if (reply instanceof Reply.Done) {
             brakes.wentWell();
         }
         return reply;
+    }
+
+    /** What an answer says of one write: a person whom a deletion does not name may be gone or not. */
+    private static Reply heardOf(LedgerEffect intent, Reply reply) {
+        boolean isUnnamed = intent.kind() == EffectKind.DELETE
+                && reply instanceof Reply.Done done
+                && !done.gone().contains(intent.person());
+        return isUnnamed ? new Reply.Unknown(NOT_NAMED) : reply;
+    }
+
+    private static boolean namesNobody(Effect effect, Reply reply) {
+        return effect instanceof Effect.Delete
+                && reply instanceof Reply.Done done
+                && done.gone().isEmpty();
     }
 
     private LedgerEffect intend(String key, Intended what, LinkedRecords links) {
@@ -163,19 +154,30 @@ public final class Dispatch {
                 bench.clock().instant());
     }
 
-    /** The answer must be about exactly these persons, the right way round; else no other answer can be trusted. */
-    private void requireAsAsked(LedgerRow row, LedgerEffect intent, Reply.Done done) {
+    /** The answer must be about exactly these persons, the right way round. */
+    private static Optional<RuntimeException> objection(LedgerRow row, Reply.Done done) {
+        if (row.kind() == ActionKind.DELETE && done.gone().isEmpty()) {
+            return Optional.empty();
+        }
         PersonId survivor = row.kind() == ActionKind.MERGE ? row.survivor() : null;
         if (done.gone().equals(List.of(row.absorbed())) && Objects.equals(done.remaining(), survivor)) {
-            return;
+            return Optional.empty();
         }
-        settle(intent, new Reply.Unknown("The answer was about other persons."));
         if (row.absorbed().equals(done.remaining())) {
-            throw new ReversedMergeException(row);
+            return Optional.of(new ReversedMergeException(row));
         }
-        throw new CrmException.BrokenContract("The CRM answered a write on person " + row.absorbed()
+        return Optional.of(new CrmException.BrokenContract("The CRM answered a write on person " + row.absorbed()
                 + " with other persons than were asked for, so nothing more was sent. Look at that person and its"
-                + " survivor in the CRM; snapshots.jsonl has both as they were.");
+                + " survivor in the CRM; snapshots.jsonl has both as they were."));
+    }
+
+    private static Optional<RuntimeException> objection(List<LedgerRow> rows, Reply.Done done) {
+        if (rows.stream().map(LedgerRow::absorbed).toList().containsAll(done.gone())) {
+            return Optional.empty();
+        }
+        return Optional.of(new CrmException.BrokenContract("The CRM answered the deletion of " + rows.size()
+                + " persons with others than were asked for, so nothing more was sent. Look in the CRM at those whose"
+                + " rows are in doubt; snapshots.jsonl has them as they were."));
     }
 
     /** Writes down the tokens that reading took since the last write. */

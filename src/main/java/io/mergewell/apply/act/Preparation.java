@@ -101,10 +101,10 @@ final class Preparation {
                 return Optional.of(RowEnd.rejected(refused.why() + "."));
             }
             if (reply instanceof Reply.NotNow && tries >= MOST) {
-                throw Attempt.notNow("The CRM asks to be left alone for now");
+                throw Backoff.over("The CRM asks to be left alone for now");
             }
             if (!(reply instanceof Reply.Done)) {
-                Attempt.await(bench, reply, tries);
+                Backoff.await(bench, reply, tries);
                 return Optional.empty();
             }
         }

@@ -103,12 +103,12 @@ final class Verification {
         Step step = new Step(update, () -> bench.writer().update(update));
         try {
             Reply reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
-            if (reply instanceof Reply.NotNow notNow && notNow.pause().compareTo(Attempt.LONGEST_WAIT) <= 0) {
-                bench.waiter().await(notNow.pause());
+            if (reply instanceof Reply.NotNow) {
+                Backoff.await(bench, reply, 1);
                 reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
             }
             if (reply instanceof Reply.NotNow notNow) {
-                throw Attempt.notNow(notNow.why());
+                throw Backoff.over(notNow.why());
             }
         } catch (CrmException.Refused refused) {
             if (!refused.tokenAccepted()) {

@@ -1,8 +1,8 @@
 package io.mergewell.apply.restore;
 
+import io.mergewell.apply.act.Backoff;
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Dispatch;
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.Reply;
@@ -26,7 +26,6 @@ final class Creation {
 
     private static final String NOBODY_FOUND = "Nobody was found who was made by it.";
     private static final int MOST = 3;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final List<Duration> LOOKS =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
@@ -67,7 +66,10 @@ final class Creation {
                 return new Result.Open(RowState.REJECTED, "It could not be created anew: " + refused.why() + ".");
             }
             if (reply instanceof Reply.NotNow notNow) {
-                await(notNow, tries);
+                if (tries > MOST) {
+                    throw Backoff.over(notNow.why());
+                }
+                Backoff.await(bench, reply, tries);
             }
             if (reply instanceof Reply.Unknown unknown && tries >= MOST) {
                 return search(loss)
@@ -151,13 +153,5 @@ final class Creation {
         return effects.of(loss.key()).stream()
                 .filter(effect -> effect.kind() == EffectKind.CREATE)
                 .toList();
-    }
-
-    private void await(Reply.NotNow notNow, int tries) {
-        if (tries > MOST || notNow.pause().compareTo(LONGEST_WAIT) > 0) {
-            throw new CrmException.Temporary(notNow.why() + ". What is restored is written down; run the same command"
-                    + " again later, it goes on from there.");
-        }
-        bench.waiter().await(notNow.pause());
     }
 }

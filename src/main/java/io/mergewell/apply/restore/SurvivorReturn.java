@@ -1,8 +1,8 @@
 package io.mergewell.apply.restore;
 
+import io.mergewell.apply.act.Backoff;
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Dispatch;
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
@@ -12,7 +12,6 @@ import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class SurvivorReturn {
 
     private static final int MOST = 3;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Bench bench;
     private final Dispatch dispatch;
@@ -60,7 +57,7 @@ final class SurvivorReturn {
         Optional<WayBack> back = now.map(found -> rules.wayBack(family, found.person(), present));
         for (int tries = 1; back.isPresent() && !back.get().fields().isEmpty() && tries <= MOST; tries++) {
             bench.snapshots().take(now.stream().toList(), bench.clock().instant());
-            if (send(present, back.get()) instanceof Reply.Refused refused) {
+            if (send(present, back.get(), tries) instanceof Reply.Refused refused) {
                 failures.add("The survivor " + survivor + " did not get its values back: " + refused.why() + ".");
                 break;
             }
@@ -75,20 +72,12 @@ final class SurvivorReturn {
         return new Outcome(now, sentences(survivor, back), failures);
     }
 
-    private Reply send(List<Loss> present, WayBack back) {
+    private Reply send(List<Loss> present, WayBack back, int tries) {
         String key = present.get(present.size() - 1).key();
         Effect.Update update = new Effect.Update(back.wanted(), back.fields());
         Reply reply =
                 dispatch.sendBack(key, new Step(update, () -> bench.writer().update(update)));
-        if (reply instanceof Reply.NotNow notNow) {
-            if (notNow.pause().compareTo(LONGEST_WAIT) > 0) {
-                throw new CrmException.Temporary(notNow.why() + ". What is restored is written down; run the same"
-                        + " command again later, it goes on from there.");
-            }
-            bench.waiter().await(notNow.pause());
-        } else if (reply instanceof Reply.Unknown) {
-            bench.waiter().await(PAUSE);
-        }
+        Backoff.await(bench, reply, tries);
         return reply;
     }
 

@@ -23,8 +23,15 @@ public final class Decisions {
                     PairDecision::survivor, Comparator.nullsFirst(Comparator.<PersonId>naturalOrder()))
             .thenComparing(PairDecision::duplicate);
 
-    private static final String EITHER_WAY = " WHERE job_id = ?"
-            + " AND ((survivor_id = ? AND duplicate_id = ?) OR (survivor_id = ? AND duplicate_id = ?))";
+    /** Two questions, each with an index of its own: H2 answers one with OR by reading every decision. */
+    private static final String ABOUT = """
+            SELECT * FROM mergewell_decision WHERE job_id = ? AND survivor_id = ?
+            UNION ALL
+            SELECT * FROM mergewell_decision WHERE job_id = ? AND duplicate_id = ?
+            """;
+
+    private static final String FORGET =
+            "DELETE FROM mergewell_decision WHERE job_id = ? AND survivor_id = ? AND duplicate_id = ?";
 
     private final Store store;
     private final KeptApart keptApart;
@@ -77,11 +84,7 @@ public final class Decisions {
     }
 
     private List<PairDecision> about(PersonId person) {
-        return list(
-                "SELECT * FROM mergewell_decision WHERE job_id = ? AND (survivor_id = ? OR duplicate_id = ?)",
-                store.job(),
-                person.value(),
-                person.value());
+        return list(ABOUT, store.job(), person.value(), store.job(), person.value());
     }
 
     private void replace(PairDecision decision) {
@@ -109,7 +112,8 @@ public final class Decisions {
         @Nullable PersonId survivor = decision.survivor();
         String one = text(survivor);
         String other = decision.duplicate().value();
-        store.jdbc().update("DELETE FROM mergewell_decision" + EITHER_WAY, store.job(), one, other, other, one);
+        store.jdbc().update(FORGET, store.job(), one, other);
+        store.jdbc().update(FORGET, store.job(), other, one);
         if (survivor != null) {
             keptApart.remove(PersonPair.of(survivor, decision.duplicate()));
         }

@@ -1,0 +1,4 @@
+-- Version 7. What follows a merge asks for one person on either side of a pair; without these it read every pair.
+
+CREATE INDEX IF NOT EXISTS mergewell_decision_duplicate ON mergewell_decision (job_id, duplicate_id);
+CREATE INDEX IF NOT EXISTS mergewell_kept_apart_second ON mergewell_kept_apart (job_id, second_id);

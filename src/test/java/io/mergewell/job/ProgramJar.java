@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 public final class ProgramJar {
 
     private static final Path PACKED = Path.of(System.getProperty("mergewell.jar", "target/mergewell.jar"));
-    private static final Path UNPACKED = Path.of("target", "integration-app");
+
+    /** One for each process that runs tests at the same time. */
+    private static final Path UNPACKED =
+            Path.of("target", "integration-app-" + System.getProperty("mergewell.fork", "1"));
+
     private static final Path CLASSES = UNPACKED.resolve("classes.jsa");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -31,6 +31,15 @@ public abstract sealed class CrmException extends RuntimeException {
         }
     }
 
+    /** One record is not what every record must be; the others can be worked with. */
+    public static final class UnusableRecord extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public UnusableRecord(String message) {
+            super(message);
+        }
+    }
+
     /** The place where a read was to go on is no longer known: begin that read anew, from its first page. */
     public static final class CursorExpired extends CrmException {
         private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package io.mergewell.crm;
 
 import io.mergewell.person.LinkKind;
-import io.mergewell.person.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +28,12 @@ public interface PersonWriter extends AutoCloseable {
      * What has to be done before a merge can be sent, as far as it is not done yet; reads the system. Empty where the
      * system merges by one call.
      *
-     * @param wanted the survivor as it shall be (golden record)
+     * @param addition what the survivor shall hold; asked anew whenever it was read
      * @return in the order in which they are to be sent
+     * @throws CrmException.UnusableRecord if nothing can be made of the survivor's record; others are as good as ever
      * @throws CrmException if the system cannot be read
      */
-    List<Step> before(Effect.Merge merge, Person wanted);
+    List<Step> before(Effect.Merge merge, Addition addition);
 
     /** Whether a merge changes the survivor's time of change, so that it shows who made the duplicate disappear. */
     boolean mergeTouchesSurvivor();

@@ -39,6 +39,7 @@ public final class RunExit {
             Map.entry(CrmException.Temporary.class, TEMPORARY),
             Map.entry(CrmException.CursorExpired.class, TEMPORARY),
             Map.entry(CrmException.BrokenContract.class, BROKEN_CONTRACT),
+            Map.entry(CrmException.UnusableRecord.class, BROKEN_CONTRACT),
             Map.entry(CrmException.Refused.class, REFUSED),
             Map.entry(CrmException.Misconfigured.class, CONFIGURATION),
             Map.entry(CrmException.UnreadableInput.class, BAD_INPUT),

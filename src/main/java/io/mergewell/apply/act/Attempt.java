@@ -7,7 +7,6 @@ import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
-import io.mergewell.person.Person;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +132,7 @@ final class Attempt {
         if (!(step.effect() instanceof Effect.Merge merge)) {
             return Prepared.ready(group);
         }
-        Person survivor = present.find(merge.survivor()).orElseThrow().person();
-        Preparation.Outcome outcome = preparation.make(group, row, sent, merge, survivor);
+        Preparation.Outcome outcome = preparation.make(group, row, sent, merge);
         ApprovedGroup current = outcome.anySent() ? group.begun(row) : group;
         @Nullable RowEnd end = outcome.end();
         if (end != null) {

@@ -2,11 +2,11 @@ package io.mergewell.apply.act;
 
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
-import io.mergewell.person.Person;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.LedgerEffect;
@@ -48,16 +48,20 @@ final class Preparation {
      * Sends what is missing until nothing is.
      *
      * @param sent rows of the group that this run has done a moment ago
-     * @param survivor as it was read a moment ago
      */
-    Outcome make(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge, Person survivor) {
+    Outcome make(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge) {
         List<LedgerRow> withThis = Stream.concat(sent.stream(), Stream.of(row)).toList();
-        Person wanted = new Promise(group.rules(), group.promised(survivor.id(), withThis)).mended(survivor);
+        Promise promise = new Promise(group.rules(), group.promised(merge.survivor(), withThis));
         boolean anySent = false;
         int tries = 0;
         int left = Integer.MAX_VALUE;
         while (true) {
-            List<Step> missing = bench.writer().before(merge, wanted);
+            List<Step> missing;
+            try {
+                missing = bench.writer().before(merge, now -> promise.addition(now, bench.writer()::writes));
+            } catch (CrmException.UnusableRecord unusable) {
+                return new Outcome(anySent, RowEnd.rejected(String.valueOf(unusable.getMessage())));
+            }
             tries = missing.size() < left ? 1 : tries + 1;
             left = missing.size();
             doubt.settleSeen(row, effect -> missing.stream().noneMatch(other -> isSame(effect, other.effect())));

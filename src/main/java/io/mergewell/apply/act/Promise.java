@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonWriter;
 import io.mergewell.person.Consent;
 import io.mergewell.person.LinkKind;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a survivor shall hold once its duplicates are merged, held against what it does.
@@ -47,6 +50,19 @@ record Promise(FieldRules rules, Person promised) {
             fields.add(CONSENT);
         }
         return fields;
+    }
+
+    /**
+     * What gives a survivor the values it lacks, and takes none away.
+     *
+     * @param writable whether the system can write a field
+     * @return empty if it lacks nothing that can be written
+     */
+    Optional<Effect.Update> addition(Person now, Predicate<String> writable) {
+        Person united = rules.merged(now, promised);
+        NavigableSet<String> fields = new Promise(rules, united).missing(now);
+        fields.removeIf(writable.negate());
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Effect.Update(united, fields));
     }
 
     /** What was promised, and what it has besides of e-mails, phones and labels. */

@@ -1,6 +1,7 @@
 package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.person.PersonId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class KeptRecord {
                 return new SourcedPerson(
                         new PersonRecord(record, record.has(PersonFields.CONSENT)).person(person), raw);
             }
-        } catch (JacksonException | PersonRecord.Unusable unreadable) {
+        } catch (JacksonException | UnusableValue unreadable) {
             // Its message may quote the record.
         }
         throw new IllegalArgumentException("The record that was kept is no person's of Pipedrive.");

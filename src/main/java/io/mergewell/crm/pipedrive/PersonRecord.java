@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.person.Consent;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
@@ -39,24 +40,10 @@ public final class PersonRecord {
         this.consentAsked = consentAsked;
     }
 
-    /** A value we rely on is not what it must be. */
-    public static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String what) {
-            super(what);
-        }
-
-        /** Completes "a person with …", without any value of a person. */
-        public String what() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     /**
      * The person.
      *
-     * @throws Unusable if a value we rely on is not what it must be
+     * @throws UnusableValue if a value we rely on is not what it must be
      */
     public Person person(PersonId id) {
         return new Person(
@@ -149,7 +136,7 @@ public final class PersonRecord {
                     ? LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notATime) {
-            throw new Unusable("a value in " + name + " that is no point in time");
+            throw new UnusableValue("a value in " + name + " that is no point in time");
         }
     }
 

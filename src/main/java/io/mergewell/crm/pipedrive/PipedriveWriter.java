@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonDeletion;
@@ -14,7 +15,6 @@ import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.person.LinkKind;
-import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +48,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
     }
 
     @Override
-    public List<Step> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Addition addition) {
         return List.of();
     }
 

@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.PassingTrouble;
 import io.mergewell.person.PersonId;
@@ -140,7 +141,7 @@ public final class RecordParser {
         String raw = new String(body, (int) start, (int) (end - start), StandardCharsets.UTF_8);
         try {
             persons.add(new SourcedPerson(shape.person(record, personId), raw));
-        } catch (PersonRecord.Unusable unusable) {
+        } catch (UnusableValue unusable) {
             throw broken("sent person " + id + " with " + unusable.what());
         }
     }

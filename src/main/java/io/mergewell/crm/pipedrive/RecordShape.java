@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,7 @@ public interface RecordShape {
     /**
      * The person.
      *
-     * @throws PersonRecord.Unusable if a value we rely on is not what it must be
+     * @throws UnusableValue if a value we rely on is not what it must be
      */
     Person person(JsonNode record, PersonId id);
 

@@ -1,6 +1,7 @@
 package io.mergewell.crm.rogerroger;
 
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.person.PersonId;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Confirmation {
                 PersonRecord person = new PersonRecord(json);
                 person.id();
                 return reading.apply(person);
-            } catch (PersonRecord.Unusable unusable) {
+            } catch (UnusableValue unusable) {
                 return unknown("an answer that does not say whom it is about");
             }
         });

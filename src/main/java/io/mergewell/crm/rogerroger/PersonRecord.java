@@ -1,5 +1,6 @@
 package io.mergewell.crm.rogerroger;
 
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.person.Consent;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.LinkKind;
@@ -40,22 +41,8 @@ final class PersonRecord {
         this.record = record;
     }
 
-    /** A value we rely on is not what it must be. */
-    static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String what) {
-            super(what);
-        }
-
-        /** Completes "a person with". */
-        String what() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     PersonId id() {
-        return Iri.id(record).map(PersonId::new).orElseThrow(() -> new Unusable("no id that can be used"));
+        return Iri.id(record).map(PersonId::new).orElseThrow(() -> new UnusableValue("no id that can be used"));
     }
 
     boolean isArchived() {
@@ -66,7 +53,7 @@ final class PersonRecord {
     String createdAt() {
         String text = text("createdAt");
         if (text == null) {
-            throw new Unusable("no createdAt, by which the list is sorted");
+            throw new UnusableValue("no createdAt, by which the list is sorted");
         }
         return text;
     }
@@ -156,7 +143,7 @@ final class PersonRecord {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notATime) {
-            throw new Unusable("a value in " + name + " that is no point in time");
+            throw new UnusableValue("a value in " + name + " that is no point in time");
         }
     }
 

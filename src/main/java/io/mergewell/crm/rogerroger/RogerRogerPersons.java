@@ -7,6 +7,7 @@ import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
@@ -88,7 +89,7 @@ final class RogerRogerPersons implements PersonLookup {
         Instant known;
         try {
             known = PersonRecord.time("createdAt", cursor);
-        } catch (PersonRecord.Unusable otherVersion) {
+        } catch (UnusableValue otherVersion) {
             throw new CrmException.CursorExpired(
                     "The place where this read had come to is not one of RogerRoger's. It begins anew.");
         }
@@ -124,7 +125,7 @@ final class RogerRogerPersons implements PersonLookup {
     private SourcedPerson sourced(PersonId id, JsonNode record) {
         try {
             return new SourcedPerson(new PersonRecord(record).person(), Json.MAPPER.writeValueAsString(record));
-        } catch (PersonRecord.Unusable unusable) {
+        } catch (UnusableValue unusable) {
             throw Json.broken(peer, "sent person " + id + " with " + unusable.what());
         }
     }

@@ -1,5 +1,6 @@
 package io.mergewell.crm.rogerroger;
 
+import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
@@ -10,6 +11,7 @@ import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
@@ -56,16 +58,17 @@ final class RogerRogerWriter implements PersonWriter, PersonRevival {
     }
 
     @Override
-    public List<Step> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Addition addition) {
         JsonNode survivor = people.find(merge.survivor())
                 .orElseThrow(() -> new CrmException.Temporary("Person " + merge.survivor()
                         + ", into whom another was to be merged, is gone since a moment ago. Nothing was sent to it:"
                         + " run the same command again, it looks anew."));
         List<Step> steps = new ArrayList<>();
-        Union union = Union.of(new PersonRecord(survivor).person(), wanted);
-        if (!union.filled().isEmpty()) {
-            Effect.Update addition = new Effect.Update(union.united(), union.filled());
-            steps.add(new Step(addition, () -> add(addition)));
+        try {
+            addition.to(new PersonRecord(survivor).person())
+                    .ifPresent(update -> steps.add(new Step(update, () -> add(update, addition))));
+        } catch (UnusableValue unusable) {
+            throw new CrmException.UnusableRecord(unusable(merge.survivor(), unusable) + ".");
         }
         for (Note note : notes.lacking(merge.survivor(), merge.duplicate())) {
             Effect.CopyNote copy = new Effect.CopyNote(merge.duplicate(), merge.survivor(), note.id());
@@ -131,7 +134,7 @@ final class RogerRogerWriter implements PersonWriter, PersonRevival {
         try {
             JsonNode record = Json.MAPPER.readTree(raw);
             return new SourcedPerson(new PersonRecord(record).person(), raw);
-        } catch (JacksonException | PersonRecord.Unusable unreadable) {
+        } catch (JacksonException | UnusableValue unreadable) {
             // Its message may quote the record.
             throw new IllegalArgumentException("The record that was kept is no person's of RogerRoger.");
         }
@@ -161,25 +164,31 @@ final class RogerRogerWriter implements PersonWriter, PersonRevival {
     @Override
     public Reply update(Effect.Update update) {
         PersonId id = update.wanted().id();
-        return people.find(id)
-                .map(present -> patch(present, update.wanted(), update))
-                .orElseGet(() -> gone(id));
+        return people.find(id).map(present -> patch(present, update)).orElseGet(() -> gone(id));
     }
 
     /** Takes nothing away that somebody added since it was found to be needed. */
-    private Reply add(Effect.Update addition) {
-        PersonId id = addition.wanted().id();
-        return people.find(id)
-                .map(present -> patch(
-                        present,
-                        Union.of(new PersonRecord(present).person(), addition.wanted())
-                                .united(),
-                        addition))
-                .orElseGet(() -> gone(id));
+    private Reply add(Effect.Update needed, Addition addition) {
+        PersonId id = needed.wanted().id();
+        Optional<JsonNode> present = people.find(id);
+        if (present.isEmpty()) {
+            return gone(id);
+        }
+        try {
+            Optional<Effect.Update> lacking = addition.to(new PersonRecord(present.get()).person());
+            return lacking.map(update -> patch(present.get(), update)).orElseGet(() -> new Reply.Done(id, List.of()));
+        } catch (UnusableValue unusable) {
+            return new Reply.Refused(unusable(id, unusable));
+        }
     }
 
-    private Reply patch(JsonNode present, Person wanted, Effect.Update update) {
+    private Reply patch(JsonNode present, Effect.Update update) {
+        Person wanted = update.wanted();
         return patch(wanted.id(), new PatchBody(present, wanted).of(update.fields()), confirmation::ofUpdate);
+    }
+
+    private static String unusable(PersonId id, UnusableValue unusable) {
+        return "RogerRoger sent person " + id + " with " + unusable.what() + ", so that nothing was added to it";
     }
 
     /** Reads nothing of the one it goes to: {@link #before} has, and is asked again after any doubt. */

@@ -1,6 +1,7 @@
 package io.mergewell.crm.rogerroger;
 
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.UnusableValue;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ final class Window {
                 checkOrder(created, before);
                 before = created;
                 keep(person, record, created);
-            } catch (PersonRecord.Unusable unusable) {
+            } catch (UnusableValue unusable) {
                 throw Json.broken(peer, "sent a person with " + unusable.what());
             }
         }

@@ -2,6 +2,7 @@ package io.mergewell.crm.wethod;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.PassingTrouble;
 import io.mergewell.person.PersonId;
@@ -77,7 +78,7 @@ record PersonList(List<Long> ids, List<SourcedPerson> persons, List<PersonId> ar
         }
         try {
             persons.add(new SourcedPerson(record.person(personId), () -> JSON.writeValueAsString(node)));
-        } catch (PersonRecord.Unusable unusable) {
+        } catch (UnusableValue unusable) {
             throw broken(peer, "sent person " + id + " with " + unusable.what());
         }
     }

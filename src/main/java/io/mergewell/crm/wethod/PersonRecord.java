@@ -1,5 +1,6 @@
 package io.mergewell.crm.wethod;
 
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.person.Consent;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.LinkedRecords;
@@ -41,19 +42,6 @@ final class PersonRecord {
 
     PersonRecord(JsonNode record) {
         this.record = record;
-    }
-
-    /** A value we rely on is not what it must be. */
-    static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String what) {
-            super(what);
-        }
-
-        String what() {
-            return String.valueOf(getMessage());
-        }
     }
 
     /** Somebody who has left, and is kept for the timesheets' sake. */
@@ -105,9 +93,9 @@ final class PersonRecord {
         try {
             return OffsetDateTime.parse(text, TIME).toInstant();
         } catch (DateTimeParseException notATime) {
-            throw new Unusable("a value in " + name + " that is no point in time");
+            throw new UnusableValue("a value in " + name + " that is no point in time");
         } catch (DateTimeException outOfRange) {
-            throw new Unusable("a value in " + name + " that is out of all ranges");
+            throw new UnusableValue("a value in " + name + " that is out of all ranges");
         }
     }
 

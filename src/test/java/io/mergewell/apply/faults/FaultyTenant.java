@@ -10,6 +10,10 @@ import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A RogerRoger tenant in front of the sandbox, on which any write can go wrong. An archiving counts as {@link
@@ -17,11 +21,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class FaultyTenant implements AutoCloseable {
 
+    private static final Pattern PHONE = Pattern.compile("\"phoneNumber\":\"([^\"]*)\"");
+    private static final Pattern AMERICAN = Pattern.compile("(\\d{3})(\\d{3})(\\d{4})");
+
     private final TenantClient tenant;
     private final Script script = new Script();
     private final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new ArrayList<>();
     private final SortedSet<String> withDeals = new TreeSet<>();
+    private final AtomicBoolean ownPhones = new AtomicBoolean();
+    private final AtomicReference<String> unreadable = new AtomicReference<>("");
     private final FrontDoor door;
 
     /**
@@ -70,6 +79,16 @@ public final class FaultyTenant implements AutoCloseable {
         withDeals.add(person);
     }
 
+    /** From now on American numbers are stored as {@code +1 404-674-3280}, however they are sent. */
+    public void writesPhonesItsWay() {
+        ownPhones.set(true);
+    }
+
+    /** From now on one person's record cannot be read. @param person empty for nobody's */
+    public void spoil(String person) {
+        unreadable.set(person);
+    }
+
     /** The calls of a kind so far. */
     public synchronized List<Call> calls(CallKind kind) {
         return calls.stream().filter(call -> call.kind() == kind).toList();
@@ -107,12 +126,35 @@ public final class FaultyTenant implements AutoCloseable {
 
     private FaultyCrm.Answer answer(Wire.Request request, Fault.When when) {
         if (when == Fault.When.AT_ONCE) {
-            return withDeals(request, tenant.send(request));
+            return spoilt(request, withDeals(request, tenant.send(stored(request))));
         }
         if (when == Fault.When.LATE) {
-            late.add(() -> tenant.send(request));
+            late.add(() -> tenant.send(stored(request)));
         }
         return new FaultyCrm.Answer(200, "application/ld+json", "{}");
+    }
+
+    private Wire.Request stored(Wire.Request request) {
+        if (!ownPhones.get()) {
+            return request;
+        }
+        String body = PHONE.matcher(request.body())
+                .replaceAll(phone -> "\"phoneNumber\":\"" + american(phone.group(1)) + "\"");
+        return new Wire.Request(request.method(), request.target(), request.token(), request.contentType(), body);
+    }
+
+    private static String american(String phone) {
+        Matcher number = AMERICAN.matcher(phone.replaceAll("\\D", ""));
+        return number.matches() ? number.replaceAll("+1 $1-$2-$3") : phone;
+    }
+
+    private FaultyCrm.Answer spoilt(Wire.Request request, FaultyCrm.Answer answer) {
+        return request.target().equals("/people/" + unreadable.get())
+                ? new FaultyCrm.Answer(
+                        answer.status(),
+                        answer.contentType(),
+                        answer.body().replaceFirst("\"createdAt\":\"[^\"]*\"", "\"createdAt\":\"soon\""))
+                : answer;
     }
 
     private synchronized FaultyCrm.Answer withDeals(Wire.Request request, FaultyCrm.Answer answer) {

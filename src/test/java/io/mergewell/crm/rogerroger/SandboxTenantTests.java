@@ -3,6 +3,7 @@ package io.mergewell.crm.rogerroger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mergewell.crm.Addition;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Endpoint;
@@ -86,10 +87,11 @@ class SandboxTenantTests {
         Person duplicate = withNotes(0);
         Person survivor = withoutNotes(0);
         Person golden = golden(survivor, duplicate);
+        Addition addition = Additions.of(golden);
         Effect.Merge merge = new Effect.Merge(duplicate.id(), survivor.id());
         int notes = notes(duplicate).size();
 
-        List<Step> before = writer.before(merge, golden);
+        List<Step> before = writer.before(merge, addition);
 
         assertThat(before.get(0).effect()).isInstanceOf(Effect.Update.class);
         assertThat(before)
@@ -98,7 +100,7 @@ class SandboxTenantTests {
                 .hasSize(notes);
         for (int sent = 0; sent < before.size(); sent++) {
             assertThat(before.get(sent).send()).isEqualTo(new Reply.Done(survivor.id(), List.of()));
-            assertThat(writer().before(merge, golden))
+            assertThat(writer().before(merge, addition))
                     .as("whoever is interrupted here goes on")
                     .extracting(Step::effect)
                     .isEqualTo(before.subList(sent + 1, before.size()).stream()
@@ -123,7 +125,7 @@ class SandboxTenantTests {
         Effect.Merge merge = new Effect.Merge(duplicate.id(), survivor.id());
         Note original = notes(duplicate).get(0);
 
-        writer.before(merge, survivor).forEach(Step::send);
+        writer.before(merge, Additions.NOTHING).forEach(Step::send);
 
         Note copy = notes(survivor).get(0);
         assertThat(copy.json().path("description").asString())
@@ -201,7 +203,7 @@ class SandboxTenantTests {
         assertThat(Sends.send(
                         writer, new Effect.Merge(nobody.id(), everybody.get(0).id())))
                 .isInstanceOf(Reply.Refused.class);
-        assertThatThrownBy(() -> writer.before(new Effect.Merge(everybody.get(0).id(), nobody.id()), nobody))
+        assertThatThrownBy(() -> writer.before(new Effect.Merge(everybody.get(0).id(), nobody.id()), Additions.NOTHING))
                 .isInstanceOf(CrmException.Temporary.class);
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A system without a merge call: an update, a note after the other, an archiving, and whatever may go wrong between. */
 class MergeInStepsTests {
@@ -45,6 +46,46 @@ class MergeInStepsTests {
             TenantAftermath.of(rehearsal).isAllDone();
             assertThat(rehearsal.tenant().calls(CallKind.MERGE)).hasSize(6);
             assertThat(rehearsal.tenant().calls(CallKind.CREATE)).hasSize(7);
+        }
+    }
+
+    /** What is stored is the same number, written with its country: nothing is missing, and nothing sent again. */
+    @Test
+    void knowsANumberAgainThatTheTenantWritesItsOwnWay() throws Exception {
+        try (TenantRehearsal rehearsal = new TenantRehearsal(folder, TenantRehearsal.WITH_AMERICAN_NUMBERS)) {
+            rehearsal.tenant().writesPhonesItsWay();
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+
+            TenantAftermath.of(rehearsal).isAllDone();
+            assertThat(rehearsal.tenant().calls(CallKind.UPDATE))
+                    .hasSameSizeAs(TenantRehearsal.WITH_AMERICAN_NUMBERS)
+                    .allSatisfy(call -> assertThat(call.body()).contains("phoneNumbers"));
+            assertThat(rehearsal.tenant().calls(CallKind.MERGE)).hasSameSizeAs(TenantRehearsal.WITH_AMERICAN_NUMBERS);
+        }
+    }
+
+    /** As it was read when what it lacks was asked for, and as it was when it was to be given that. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 6})
+    void leavesARowWhoseSurvivorCannotBeReadAndGoesOnWithTheOthers(int read) throws Exception {
+        try (TenantRehearsal rehearsal = new TenantRehearsal(folder, TenantRehearsal.TWO)) {
+            rehearsal
+                    .tenant()
+                    .before(CallKind.READ, read, () -> rehearsal.tenant().spoil(SURVIVOR));
+            rehearsal
+                    .tenant()
+                    .before(CallKind.READ, read + 1, () -> rehearsal.tenant().spoil(""));
+
+            Summary summary = rehearsal.run();
+
+            assertThat(rehearsal.receipts(summary))
+                    .contains("RogerRoger sent person " + SURVIVOR
+                            + " with a value in createdAt that is no point in time, so that nothing was added to it.");
+            assertThat(summary.exitCode()).isEqualTo(RunExit.PARTLY);
+            assertThat(summary.counts().applied()).isEqualTo(1);
+            assertThat(rehearsal.tenant().calls(CallKind.MERGE)).hasSize(1);
+            TenantAftermath.of(rehearsal).isSafe();
         }
     }
 

@@ -38,6 +38,12 @@ final class TenantRehearsal implements AutoCloseable {
     /** One merge of every kind of step: the survivor gets e-mails and a phone, and two notes, one of them private. */
     static final Set<Long> ONE = Set.of(18L);
 
+    /** The same, and another of another group. */
+    static final Set<Long> TWO = Set.of(18L, 56L);
+
+    /** Two merges that bring numbers of the job's own region, written without their country. */
+    static final Set<Long> WITH_AMERICAN_NUMBERS = Set.of(6L, 49L);
+
     /** Four into one survivor, the last two of them with two notes each. */
     static final Set<Long> GROUP = Set.of(22L, 52L, 36L, 13L);
 

@@ -2,6 +2,7 @@ package io.mergewell.job.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonDeletion;
@@ -10,7 +11,6 @@ import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkKind;
-import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +77,8 @@ record TogetherWriter(
     }
 
     @Override
-    public List<Step> before(Effect.Merge merge, Person wanted) {
-        return single.before(merge, wanted);
+    public List<Step> before(Effect.Merge merge, Addition addition) {
+        return single.before(merge, addition);
     }
 
     @Override

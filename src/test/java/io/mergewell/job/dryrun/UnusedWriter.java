@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonDeletion;
@@ -8,7 +9,6 @@ import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkKind;
-import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class UnusedWriter implements PersonWriter, PersonDeletion {
     }
 
     @Override
-    public List<Step> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Addition addition) {
         return List.of();
     }
 

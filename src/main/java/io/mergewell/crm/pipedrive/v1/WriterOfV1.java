@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive.v1;
 
+import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonDeletion;
@@ -8,6 +9,7 @@ import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
@@ -18,7 +20,6 @@ import io.mergewell.crm.pipedrive.LeadCount;
 import io.mergewell.crm.pipedrive.MergeCall;
 import io.mergewell.crm.pipedrive.PathNumber;
 import io.mergewell.crm.pipedrive.PersonFields;
-import io.mergewell.crm.pipedrive.PersonRecord;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -60,7 +61,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
     }
 
     @Override
-    public List<Step> before(Effect.Merge merge, Person wanted) {
+    public List<Step> before(Effect.Merge merge, Addition addition) {
         return List.of();
     }
 
@@ -116,7 +117,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
                         new FlatRecord(fields, true).person(record, new PersonId(Long.toString(id.longValue())));
                 return new SourcedPerson(person, raw);
             }
-        } catch (JacksonException | PersonRecord.Unusable unreadable) {
+        } catch (JacksonException | UnusableValue unreadable) {
             // Its message may quote the record.
         }
         throw new IllegalArgumentException("The record that was kept is no person's of Pipedrive's API v1. If it was"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.ScriptedServer;
+import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.pipedrive.Json;
@@ -140,7 +141,7 @@ class FlatRecordTests {
     @Test
     void aTimeThatIsNoneIsNotReadOver() {
         assertThatThrownBy(() -> ofV1("\"update_time\":\"yesterday\"", "varchar"))
-                .isInstanceOf(PersonRecord.Unusable.class)
+                .isInstanceOf(UnusableValue.class)
                 .hasMessage("a value in update_time that is no point in time");
     }
 

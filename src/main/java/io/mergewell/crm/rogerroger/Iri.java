@@ -1,5 +1,6 @@
 package io.mergewell.crm.rogerroger;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class Iri {
         return text == null
                 ? Optional.empty()
                 : Optional.of(text.substring(text.lastIndexOf('/') + 1)).filter(Iri::isId);
+    }
+
+    /** Whether an object is named for its answer alone: nothing can be referred to by that name later. */
+    static boolean isBlankNode(JsonNode object) {
+        String name = Objects.requireNonNullElse(Json.text(object.path("@id")), "");
+        return name.startsWith("_:") || name.startsWith("/.well-known/genid/");
     }
 
     static boolean isId(String text) {

@@ -5,6 +5,7 @@ import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonName;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of {@code PATCH /people/{id}}. What the present record holds beside the values that we know, such as the kind
- * of an address, stays with them.
+ * The body of {@code PATCH /people/{id}}. A list is replaced whole, so that an entry that stays is written as it was read,
+ * with whatever it holds beside the values that we know.
  */
 final class PatchBody {
 
@@ -77,14 +78,18 @@ final class PatchBody {
     }
 
     private void contacts(String list, String key, @Nullable String type, List<ContactValue> contacts) {
-        JsonNode before = Writable.of(present, list);
+        List<JsonNode> held = new ArrayList<>(present.path(list).values());
         ArrayNode entries = body.putArray(list);
         for (ContactValue contact : contacts) {
             ObjectNode entry = entries.addObject();
-            before.valueStream()
-                    .filter(held -> contact.value().equals(Json.text(held.path(key))))
+            held.stream()
+                    .filter(one -> contact.value().equals(Json.text(one.path(key))))
                     .findFirst()
-                    .ifPresent(held -> held.forEachEntry(entry::set));
+                    .filter(held::remove)
+                    .ifPresent(one -> one.forEachEntry(entry::set));
+            if (Iri.isBlankNode(entry)) {
+                entry.remove("@id");
+            }
             entry.put(key, contact.value());
             if (type != null && contact.label() != null) {
                 entry.put(type, contact.label());

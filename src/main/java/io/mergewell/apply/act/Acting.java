@@ -6,6 +6,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonDeletion;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.Effects;
@@ -101,8 +102,15 @@ public final class Acting implements Rounds {
         return true;
     }
 
+    /** Deletions in a row are as many as one call takes, since each is read once more just before it is sent. */
     private List<LedgerRow> nextRows() {
-        return canary.allowed(ledger.open(place, rowsPerRound()));
+        int few = rowsPerRound();
+        int together =
+                bench.writer().deletion().map(PersonDeletion::deletesAtOnce).orElse(0);
+        List<LedgerRow> next = ledger.open(place, Math.max(few, together));
+        long deletions =
+                next.stream().takeWhile(row -> row.kind() == ActionKind.DELETE).count();
+        return canary.allowed(next.stream().limit(Math.max(few, deletions)).toList());
     }
 
     /** A row is about two persons, and all are read before anything is sent for one of them. */

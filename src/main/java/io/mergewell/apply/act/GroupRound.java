@@ -151,7 +151,7 @@ final class GroupRound {
         sent.add(row);
     }
 
-    /** A row of whose deletion nobody heard: it is seen to be done, or goes on waiting. */
+    /** A row of whose call nobody heard: it is seen to be done, by now, or goes on waiting. */
     void lookAt(LedgerRow row, People now) {
         if (means.doubt().isDone(group, row, now)) {
             deleted(row);
@@ -175,6 +175,7 @@ final class GroupRound {
     }
 
     private boolean isInConflict(People now) {
+        List.copyOf(waiting).forEach(row -> lookAt(row, now));
         for (LedgerRow row : List.copyOf(waiting)) {
             if (means.objections().isWithdrawn(row)) {
                 withdraw(row, now);

@@ -33,7 +33,7 @@ final class Diary {
         synchronized (this) {
             FaultyCrm.Answer answer = crm.send(request.method(), request.target(), request.body(), request.token());
             if (answer.status() == 200) {
-                deeds.add(deed(kind, request, byTheJob, answer));
+                written(kind, request, answer).forEach(person -> deeds.add(deed(kind, request, byTheJob, person)));
             }
             return answer;
         }
@@ -43,10 +43,16 @@ final class Diary {
         return new History(calls, deeds);
     }
 
-    private Deed deed(CallKind kind, Wire.Request request, boolean byTheJob, FaultyCrm.Answer answer) {
-        long person = kind == CallKind.CREATE
-                ? JSON.readTree(answer.body()).path("data").path("id").longValue()
-                : CallKind.person(request.target());
+    /** Of several that were to be deleted the answer names those that were. */
+    private static List<Long> written(CallKind kind, Wire.Request request, FaultyCrm.Answer answer) {
+        JsonNode id = JSON.readTree(answer.body()).path("data").path("id");
+        if (kind == CallKind.DELETE && id.isArray()) {
+            return id.valueStream().map(JsonNode::longValue).toList();
+        }
+        return List.of(kind == CallKind.CREATE ? id.longValue() : CallKind.person(request.target()));
+    }
+
+    private Deed deed(CallKind kind, Wire.Request request, boolean byTheJob, long person) {
         @Nullable Long survivor = kind == CallKind.MERGE ? survivor(request.body()) : null;
         @Nullable JsonNode now = kind == CallKind.UPDATE || kind == CallKind.CREATE ? crm.person(person) : null;
         return new Deed(++order, Instant.now(), kind, byTheJob, person, survivor, request.body(), now);

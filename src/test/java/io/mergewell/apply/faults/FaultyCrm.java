@@ -135,13 +135,18 @@ public final class FaultyCrm implements AutoCloseable {
         return pretence(kind, request);
     }
 
+    private static Object named(List<Long> persons) {
+        return persons.size() == 1 ? persons.get(0) : persons;
+    }
+
     /** What the CRM would have said, had it done what it was asked. */
     private static Answer pretence(CallKind kind, Wire.Request request) {
         String data =
                 switch (kind) {
                     case READ -> "[]";
                     case CREATE -> "{\"id\":999999}";
-                    case UPDATE, DELETE -> "{\"id\":" + CallKind.person(request.target()) + "}";
+                    case UPDATE -> "{\"id\":" + CallKind.person(request.target()) + "}";
+                    case DELETE -> "{\"id\":" + named(CallKind.persons(request.target())) + "}";
                     case MERGE ->
                         "{\"id\":" + Diary.survivor(request.body()) + ",\"merge_what_id\":"
                                 + CallKind.person(request.target()) + "}";

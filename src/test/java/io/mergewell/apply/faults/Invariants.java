@@ -72,11 +72,11 @@ public final class Invariants {
             if (earlier < 0 || calls.get(earlier).line().asksForPatience()) {
                 continue;
             }
-            Pattern person = Pattern.compile("\\b" + CallKind.person(call.path()) + "\\b");
-            if (calls.subList(earlier, i).stream().noneMatch(between -> asksFor(person, between))) {
-                violations.add(call.kind() + " of person " + CallKind.person(call.path())
-                        + " was sent again before the CRM was asked");
-            }
+            List<Call> between = calls.subList(earlier, i);
+            CallKind.persons(call.target()).stream()
+                    .filter(person -> between.stream().noneMatch(one -> asksFor(person, one)))
+                    .forEach(person -> violations.add(
+                            call.kind() + " of person " + person + " was sent again before the CRM was asked"));
         }
     }
 
@@ -89,7 +89,8 @@ public final class Invariants {
     }
 
     /** By {@code ids} or in the path; a page of the whole list asks for nobody. */
-    private static boolean asksFor(Pattern person, Call call) {
+    private static boolean asksFor(long id, Call call) {
+        Pattern person = Pattern.compile("\\b" + id + "\\b");
         Matcher ids = IDS.matcher(call.target());
         String named = ids.find() ? ids.group(1).replace("%2C", ",") : call.path();
         return call.kind() == CallKind.READ && person.matcher(named).find();

@@ -9,6 +9,7 @@ import io.mergewell.apply.faults.FaultyCrm;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.pipedrive.Pipedrive;
+import io.mergewell.crm.pipedrive.v1.PipedriveV1;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.ProgramJar;
@@ -17,6 +18,7 @@ import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.job.dryrun.DryRun;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.sandbox.Sandbox;
@@ -89,6 +91,15 @@ final class Rehearsal implements AutoCloseable {
     static Rehearsal ofDeletions(Path folder) throws IOException {
         Village village = Village.untidy();
         return new Rehearsal(Engine.H2, village, folder, village.deletions());
+    }
+
+    /** Of a village that is read and written through API v1. @param kind of all rows that are approved */
+    static Rehearsal inV1(Path folder, ActionKind kind) throws IOException {
+        Village village = Village.veryUntidy();
+        Set<Long> rows = kind == ActionKind.DELETE ? village.deletions() : village.merges();
+        Rehearsal rehearsal = new Rehearsal(Engine.H2, village, folder, rows);
+        rehearsal.speaks(new PipedriveV1());
+        return rehearsal;
     }
 
     /** Makes the packaged program ready to be started often, by a first run in which nothing goes wrong. */

@@ -9,6 +9,7 @@ import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Secret;
 import io.mergewell.crm.pipedrive.Pipedrive;
+import io.mergewell.crm.pipedrive.v1.PipedriveV1;
 import io.mergewell.crm.rogerroger.RogerRoger;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
@@ -58,17 +59,26 @@ import org.springframework.util.function.SingletonSupplier;
 record Village(Path folder, int port, String token, StoreSettings store, Path review, Plan plan) {
 
     private static final int MORE_TO_DELETE = 4;
+    private static final int MANY_TO_DELETE = 11;
     private static final Map<Engine, Village> MADE = new EnumMap<>(Engine.class);
     private static final Supplier<Village> TENANT = SingletonSupplier.of(Village::makeTenant);
-    private static final Supplier<Village> UNTIDY = SingletonSupplier.of(() -> make(Engine.H2, MORE_TO_DELETE));
+    private static final Supplier<Village> UNTIDY =
+            SingletonSupplier.of(() -> make(Engine.H2, new Pipedrive(), MORE_TO_DELETE));
+    private static final Supplier<Village> VERY_UNTIDY =
+            SingletonSupplier.of(() -> make(Engine.H2, new PipedriveV1(), MANY_TO_DELETE));
 
     static synchronized Village on(Engine engine) {
-        return MADE.computeIfAbsent(engine, unused -> make(engine, 0));
+        return MADE.computeIfAbsent(engine, unused -> make(engine, new Pipedrive(), 0));
     }
 
     /** One with more records to be deleted. */
     static Village untidy() {
         return UNTIDY.get();
+    }
+
+    /** One with many records to be deleted, read through API v1. */
+    static Village veryUntidy() {
+        return VERY_UNTIDY.get();
     }
 
     /** The same persons as people of a RogerRoger tenant, in H2. */
@@ -92,9 +102,18 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
 
     /** The records that the report proposes to delete. */
     SortedSet<Long> deletions() {
+        return duplicates(ActionKind.DELETE);
+    }
+
+    /** The records that the report proposes to merge into others. */
+    SortedSet<Long> merges() {
+        return duplicates(ActionKind.MERGE);
+    }
+
+    private SortedSet<Long> duplicates(ActionKind kind) {
         return plan.groups().stream()
                 .flatMap(group -> group.actions().stream())
-                .filter(action -> action.kind() == ActionKind.DELETE)
+                .filter(action -> action.kind() == kind)
                 .map(action -> Long.parseLong(action.duplicate().value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -154,7 +173,7 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
                 folder.resolve("reports/acme"));
     }
 
-    private static Village make(Engine engine, int empty) {
+    private static Village make(Engine engine, CrmSystem system, int empty) {
         try {
             Path folder = Files.createTempDirectory("mergewell-village");
             int port = freePort();
@@ -164,7 +183,7 @@ record Village(Path folder, int port, String token, StoreSettings store, Path re
                 for (int number = 0; number < empty; number++) {
                     crm.others().create("{\"name\":\"n/a\"}");
                 }
-                return reported(new Pipedrive(), sandbox, folder, port, store);
+                return reported(system, sandbox, folder, port, store);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,12 +2,12 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.http.Answer;
+import io.mergewell.crm.http.WriteAnswers;
 import io.mergewell.person.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Confirmation {
 
-    private final String peer;
+    private final WriteAnswers answers;
 
     /**
      * Reads the answers of one system.
@@ -24,7 +24,7 @@ public final class Confirmation {
      * @param peer name and host, for a sentence
      */
     public Confirmation(String peer) {
-        this.peer = peer;
+        this.answers = new WriteAnswers(peer);
     }
 
     /** {@code id} is the survivor, {@code merge_what_id} the one that was taken in. */
@@ -53,21 +53,14 @@ public final class Confirmation {
     }
 
     private Reply read(Answer answer, Function<JsonNode, Optional<Reply.Done>> reading) {
-        if (!answer.isJson()) {
-            return unknown("content of type " + answer.contentType() + " where JSON belongs");
-        }
-        JsonNode body;
-        try {
-            body = Json.MAPPER.readTree(answer.body());
-        } catch (JacksonException notJson) {
-            return unknown("an answer that is not JSON, or ends in the middle");
-        }
-        JsonNode success = body.path("success");
-        if (!success.isBoolean() || !success.booleanValue()) {
-            return unknown("status " + answer.status() + " but not \"success\": true");
-        }
-        Optional<Reply.Done> done = reading.apply(body.path("data"));
-        return done.isPresent() ? done.get() : unknown("an answer that does not say whom it is about");
+        return answers.read(answer, body -> {
+            JsonNode success = body.path("success");
+            if (!success.isBoolean() || !success.booleanValue()) {
+                return answers.unknown("status " + answer.status() + " but not \"success\": true");
+            }
+            Optional<Reply.Done> done = reading.apply(body.path("data"));
+            return done.isPresent() ? done.get() : answers.unknown("an answer that does not say whom it is about");
+        });
     }
 
     private static Optional<List<PersonId>> ids(JsonNode list) {
@@ -86,9 +79,5 @@ public final class Confirmation {
         return id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0
                 ? Optional.of(new PersonId(Long.toString(id.longValue())))
                 : Optional.empty();
-    }
-
-    private Reply.Unknown unknown(String what) {
-        return new Reply.Unknown(peer + " sent " + what + ", so that it may have been done or not");
     }
 }

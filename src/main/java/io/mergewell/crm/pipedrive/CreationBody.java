@@ -62,7 +62,7 @@ public final class CreationBody {
         add(held, "birth-date", person.birthDate() != null);
         add(held, "job-title", person.jobTitle() != null);
         add(held, "consent", says(person.facts().consent()));
-        person.custom().keySet().forEach(key -> add(held, PatchBody.CUSTOM + key, true));
+        person.custom().keySet().forEach(key -> add(held, PersonBody.CUSTOM + key, true));
         return held;
     }
 

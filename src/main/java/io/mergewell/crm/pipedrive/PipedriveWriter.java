@@ -15,11 +15,14 @@ import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.person.LinkKind;
+import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Merges, updates, deletes and creates persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
@@ -65,8 +68,8 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
             case "birth-date" -> fields.has(PersonFields.BIRTHDAY);
             case "job-title" -> fields.has(PersonFields.JOB_TITLE);
             default ->
-                field.startsWith(PatchBody.CUSTOM)
-                        && fields.form(field.substring(PatchBody.CUSTOM.length()))
+                field.startsWith(PersonBody.CUSTOM)
+                        && fields.form(field.substring(PersonBody.CUSTOM.length()))
                                 .isPresent();
         };
     }
@@ -134,7 +137,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
     @Override
     public Reply update(Effect.Update update) {
         String path = "/api/v2/persons/" + PathNumber.of(update.wanted().id());
-        Body body = Body.json(new PatchBody(update.wanted(), fields).of(update.fields()));
+        Body body = Body.json(Json.MAPPER.writeValueAsString(body(update.wanted(), update.fields())));
         return writes.send("PATCH", path, body, UPDATE_TOKENS, confirmation::ofUpdate);
     }
 
@@ -144,7 +147,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
             return new Reply.Refused("Pipedrive keeps no person without a name");
         }
         Body body = Body.json(new CreationBody(create.former(), this::writes)
-                .json(held -> new PatchBody(create.former().person(), fields).json(held)));
+                .json(held -> body(create.former().person(), held)));
         return writes.send("POST", "/api/v2/persons", body, CREATE_TOKENS, confirmation::ofCreation);
     }
 
@@ -155,5 +158,9 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
         }
         String path = "/api/v2/persons/" + PathNumber.of(delete.persons().get(0));
         return writes.send("DELETE", path, null, DELETE_TOKENS, confirmation::ofDeletion);
+    }
+
+    private ObjectNode body(Person wanted, SortedSet<String> names) {
+        return new PersonBody(wanted, fields, new PlacesOfV2()).json(names);
     }
 }

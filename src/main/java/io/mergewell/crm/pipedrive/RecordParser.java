@@ -5,14 +5,13 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.crm.http.ReadAnswers;
 import io.mergewell.person.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -65,19 +64,7 @@ public final class RecordParser {
 
     private static RecordPage parse(String peer, RecordShape shape, Answer answer, JsonToken begins)
             throws PassingTrouble {
-        if (!answer.isJson()) {
-            throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
-        }
-        if (answer.body().length == 0) {
-            throw PassingTrouble.unfinished("sent an empty answer");
-        }
-        try {
-            return new RecordParser(peer, shape, answer.body(), begins).page();
-        } catch (UnexpectedEndOfInputException cut) {
-            throw PassingTrouble.unfinished("sent an answer that ends in the middle");
-        } catch (JacksonException malformed) {
-            throw broken(peer, "sent an answer that is not JSON");
-        }
+        return new ReadAnswers(peer).read(answer, body -> new RecordParser(peer, shape, body, begins).page());
     }
 
     private RecordPage page() {
@@ -164,7 +151,6 @@ public final class RecordParser {
      * @param what completes the sentence that begins with the peer
      */
     public static CrmException.BrokenContract broken(String peer, String what) {
-        return new CrmException.BrokenContract(
-                peer + " " + what + ". Nothing of this page was kept; the pages before it are.");
+        return new ReadAnswers(peer).broken(what);
     }
 }

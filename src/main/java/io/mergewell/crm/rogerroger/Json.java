@@ -3,9 +3,8 @@ package io.mergewell.crm.rogerroger;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.crm.http.ReadAnswers;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,20 +22,7 @@ final class Json {
 
     /** The object in an answer of status 200. */
     static JsonNode object(String peer, Answer answer) throws PassingTrouble {
-        if (!answer.isJson()) {
-            throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
-        }
-        if (answer.body().length == 0) {
-            throw PassingTrouble.unfinished("sent an empty answer");
-        }
-        JsonNode object;
-        try {
-            object = MAPPER.readTree(answer.body());
-        } catch (UnexpectedEndOfInputException cut) {
-            throw PassingTrouble.unfinished("sent an answer that ends in the middle");
-        } catch (JacksonException malformed) {
-            throw broken(peer, "sent an answer that is not JSON");
-        }
+        JsonNode object = new ReadAnswers(peer).tree(MAPPER, answer);
         if (!object.isObject()) {
             throw broken(peer, "sent JSON that is no object");
         }
@@ -54,7 +40,6 @@ final class Json {
     }
 
     static CrmException.BrokenContract broken(String peer, String what) {
-        return new CrmException.BrokenContract(
-                peer + " " + what + ". Nothing of this page was kept; the pages before it are.");
+        return new ReadAnswers(peer).broken(what);
     }
 }

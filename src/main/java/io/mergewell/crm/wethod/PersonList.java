@@ -5,13 +5,12 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.crm.http.ReadAnswers;
 import io.mergewell.person.PersonId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,20 +31,7 @@ record PersonList(List<Long> ids, List<SourcedPerson> persons, List<PersonId> ar
 
     /** The page in an answer of status 200, checked. */
     static PersonList parse(String peer, Answer answer) throws PassingTrouble {
-        if (!answer.isJson()) {
-            throw broken(peer, "answered with content of type " + answer.contentType() + " where JSON belongs");
-        }
-        if (answer.body().length == 0) {
-            throw PassingTrouble.unfinished("sent an empty answer");
-        }
-        JsonNode list;
-        try {
-            list = JSON.readTree(answer.body());
-        } catch (UnexpectedEndOfInputException cut) {
-            throw PassingTrouble.unfinished("sent an answer that ends in the middle");
-        } catch (JacksonException malformed) {
-            throw broken(peer, "sent an answer that is not JSON");
-        }
+        JsonNode list = new ReadAnswers(peer).tree(JSON, answer);
         if (!list.isArray()) {
             throw broken(peer, "answered the list of persons with JSON that is no list");
         }
@@ -92,7 +78,6 @@ record PersonList(List<Long> ids, List<SourcedPerson> persons, List<PersonId> ar
     }
 
     static CrmException.BrokenContract broken(String peer, String what) {
-        return new CrmException.BrokenContract(
-                peer + " " + what + ". Nothing of this page was kept; the pages before it are.");
+        return new ReadAnswers(peer).broken(what);
     }
 }

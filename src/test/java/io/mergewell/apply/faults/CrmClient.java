@@ -1,13 +1,6 @@
 package io.mergewell.apply.faults;
 
 import io.mergewell.sandbox.Sandbox;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -21,33 +14,17 @@ final class CrmClient {
             + "email_messages_count,followers_count,marketing_status";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI baseUrl;
+    private final Passage passage;
     private final String token;
 
     CrmClient(Sandbox sandbox) {
-        this.baseUrl = sandbox.baseUrl();
+        this.passage = new Passage(sandbox.baseUrl());
         this.token = sandbox.token();
     }
 
     /** Whatever the CRM answers. @param givenToken the one of the request that is passed on */
     FaultyCrm.Answer send(String method, String target, String body, String givenToken) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + target))
-                .header("x-api-token", givenToken)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new FaultyCrm.Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("content-type").orElse("text/plain"),
-                    response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return passage.send(method, target, body, "x-api-token", givenToken);
     }
 
     FaultyCrm.Answer send(String method, String target, String body) {

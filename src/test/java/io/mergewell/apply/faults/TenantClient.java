@@ -1,13 +1,6 @@
 package io.mergewell.apply.faults;
 
 import io.mergewell.sandbox.Sandbox;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,12 +14,11 @@ final class TenantClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI baseUrl;
+    private final Passage passage;
     private final String key;
 
     TenantClient(Sandbox sandbox) {
-        this.baseUrl = sandbox.baseUrl();
+        this.passage = new Passage(sandbox.baseUrl());
         this.key = sandbox.token();
     }
 
@@ -36,27 +28,11 @@ final class TenantClient {
 
     /** Whatever the tenant answers. */
     FaultyCrm.Answer send(Wire.Request request) {
-        HttpRequest.Builder passed = HttpRequest.newBuilder(URI.create(baseUrl + request.target()))
-                .header("x-api-key", request.token())
-                .header("accept", "application/ld+json")
-                .method(
-                        request.method(),
-                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+        List<String> headers = new ArrayList<>(List.of("x-api-key", request.token(), "accept", "application/ld+json"));
         if (!request.contentType().isEmpty()) {
-            passed.header("content-type", request.contentType());
+            headers.addAll(List.of("content-type", request.contentType()));
         }
-        try {
-            HttpResponse<String> response = http.send(passed.build(), BodyHandlers.ofString());
-            return new FaultyCrm.Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("content-type").orElse("text/plain"),
-                    response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return passage.send(request.method(), request.target(), request.body(), headers.toArray(String[]::new));
     }
 
     TenantSnapshot snapshot() {

@@ -7,6 +7,7 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.crm.pipedrive.Cursors;
 import io.mergewell.crm.pipedrive.PersonFields;
 import io.mergewell.crm.pipedrive.RecordPage;
 import io.mergewell.crm.pipedrive.RecordParser;
@@ -22,7 +23,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +41,14 @@ final class CollectionList implements PersonList {
     private final HttpReads reads;
     private final PersonFilter filter;
     private final FlatRecord shape;
-    private final Set<String> cursors = new HashSet<>();
+    private Cursors cursors;
 
     CollectionList(String peer, HttpReads reads, PersonFilter filter, PersonFields fields) {
         this.peer = peer;
         this.reads = reads;
         this.filter = filter;
         this.shape = new FlatRecord(fields, false);
+        this.cursors = new Cursors(peer);
     }
 
     @Override
@@ -58,21 +59,14 @@ final class CollectionList implements PersonList {
     @Override
     public PersonPage page(ReadScope scope, @Nullable String cursor) {
         if (cursor == null) {
-            cursors.clear();
-        } else {
-            cursors.add(cursor);
+            cursors = new Cursors(peer);
         }
         RecordPage page = read(path(scope, cursor), cursor);
         if (new HashSet<>(page.ids()).size() < page.ids().size()) {
             throw RecordParser.broken(peer, "sent a person twice on one page");
         }
         String next = page.nextCursor(peer);
-        if (next != null && cursors.contains(next)) {
-            throw RecordParser.broken(peer, "sent a cursor it had sent before, so that reading would never end");
-        }
-        if (next != null && page.ids().isEmpty()) {
-            throw RecordParser.broken(peer, "sent an empty page that names a next one");
-        }
+        cursors.check(cursor, page.ids(), next);
         List<SourcedPerson> listed = page.persons().stream()
                 .map(person -> new SourcedPerson(asListed(person.person()), person.raw()))
                 .toList();

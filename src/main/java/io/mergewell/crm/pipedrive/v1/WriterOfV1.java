@@ -19,6 +19,7 @@ import io.mergewell.crm.pipedrive.Json;
 import io.mergewell.crm.pipedrive.LeadCount;
 import io.mergewell.crm.pipedrive.MergeCall;
 import io.mergewell.crm.pipedrive.PathNumber;
+import io.mergewell.crm.pipedrive.PersonBody;
 import io.mergewell.crm.pipedrive.PersonFields;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
@@ -26,9 +27,11 @@ import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Merges, updates, deletes and creates persons of one Pipedrive company through API v1. Prices are
@@ -77,8 +80,9 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
             case "name", "emails", "phones", "organisation", "labels" -> true;
             case "consent" -> fields.has(PersonFields.CONSENT);
             default ->
-                field.startsWith(PutBody.CUSTOM)
-                        && fields.form(field.substring(PutBody.CUSTOM.length())).isPresent();
+                field.startsWith(PersonBody.CUSTOM)
+                        && fields.form(field.substring(PersonBody.CUSTOM.length()))
+                                .isPresent();
         };
     }
 
@@ -157,7 +161,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
     @Override
     public Reply update(Effect.Update update) {
         String path = "/api/v1/persons/" + PathNumber.of(update.wanted().id());
-        String body = Json.MAPPER.writeValueAsString(new PutBody(update.wanted(), fields).json(update.fields()));
+        String body = Json.MAPPER.writeValueAsString(body(update.wanted(), update.fields()));
         return writes.send("PUT", path, Body.json(body), UPDATE_TOKENS, confirmation::ofUpdate);
     }
 
@@ -167,8 +171,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
         if (former.name().display().isEmpty()) {
             return new Reply.Refused("Pipedrive keeps no person without a name");
         }
-        String body =
-                new CreationBody(create.former(), this::writes).json(held -> new PutBody(former, fields).json(held));
+        String body = new CreationBody(create.former(), this::writes).json(held -> body(former, held));
         return writes.send("POST", "/api/v1/persons", Body.json(body), CREATE_TOKENS, confirmation::ofCreation);
     }
 
@@ -183,5 +186,9 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
         return writes.send("DELETE", "/api/v1/persons?ids=" + ids, null, DELETE_TOKENS, confirmation::ofDeletions);
+    }
+
+    private ObjectNode body(Person wanted, SortedSet<String> names) {
+        return new PersonBody(wanted, fields, new PlacesOfV1()).json(names);
     }
 }

@@ -1,43 +1,60 @@
-package io.mergewell.crm.pipedrive.v1;
+package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.pipedrive.ContactEntries;
-import io.mergewell.crm.pipedrive.Json;
-import io.mergewell.crm.pipedrive.PersonFields;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of {@code PUT /api/v1/persons/{id}}, of which that of a creation is made too. Lists replace the whole list,
- * null clears a field, custom fields stand at the root. Source: {@code BasicPersonRequest} in the vendor's client for
- * Node.
+ * The body of an update of a person, of which that of a creation is made too. Lists replace the whole list, null clears a
+ * field. Source: {@code UpdatePersonRequest} (v2) and {@code BasicPersonRequest} (v1) in the client for Node 33.7.0.
  */
-final class PutBody {
+public final class PersonBody {
 
     /** What stands before the key of a custom field. */
-    static final String CUSTOM = "custom.";
-
-    /** Parts of a value that are set beside it; what an address is made of, Pipedrive finds out itself. */
-    private static final List<String> PARTS = List.of("currency", "until", "timezone_id");
+    public static final String CUSTOM = "custom.";
 
     private final Person wanted;
     private final PersonFields fields;
+    private final Places places;
     private final ObjectNode body = Json.MAPPER.createObjectNode();
 
-    PutBody(Person wanted, PersonFields fields) {
+    /** A person as it shall be, for one API. */
+    public PersonBody(Person wanted, PersonFields fields, Places places) {
         this.wanted = wanted;
         this.fields = fields;
+        this.places = places;
     }
 
-    /** @throws IllegalArgumentException for a field or a value that cannot be written */
-    ObjectNode json(SortedSet<String> names) {
+    /** Where an API has what the other has elsewhere. */
+    public interface Places {
+
+        /** The key of the list of e-mails. */
+        String emails();
+
+        /** The key of the list of phones. */
+        String phones();
+
+        /**
+         * Sets a custom field.
+         *
+         * @param value in the shape of v2; JSON's null clears the field
+         */
+        void custom(ObjectNode body, String key, JsonNode value);
+    }
+
+    /**
+     * As JSON.
+     *
+     * @param names of fields that the API writes
+     * @throws IllegalArgumentException for a field or a value that cannot be written
+     */
+    public ObjectNode json(SortedSet<String> names) {
         names.forEach(this::write);
         return body;
     }
@@ -45,16 +62,19 @@ final class PutBody {
     private void write(String name) {
         switch (name) {
             case "name" -> name();
-            case "emails" -> body.set("email", ContactEntries.of(wanted.emails()));
-            case "phones" -> body.set("phone", ContactEntries.of(wanted.phones()));
+            case "emails" -> body.set(places.emails(), ContactEntries.of(wanted.emails()));
+            case "phones" -> body.set(places.phones(), ContactEntries.of(wanted.phones()));
             case "organisation" -> organisation();
             case "labels" -> labels();
             case "consent" ->
                 body.put(PersonFields.CONSENT, status(wanted.facts().consent()));
+            case "birth-date" -> body.put(PersonFields.BIRTHDAY, wanted.birthDate());
+            case "job-title" -> body.put(PersonFields.JOB_TITLE, wanted.jobTitle());
             default -> custom(name);
         }
     }
 
+    /** Pipedrive splits the name into its parts itself; they are no part of what can be written. */
     private void name() {
         String name = wanted.name().display();
         if (name.isEmpty()) {
@@ -81,19 +101,7 @@ final class PutBody {
         PersonFields.Form form = fields.form(key)
                 .orElseThrow(() -> new IllegalArgumentException("Pipedrive has no such field that could be written."));
         @Nullable String text = wanted.custom().get(key);
-        if (text == null) {
-            body.putNull(key);
-            return;
-        }
-        JsonNode value = form.json(text);
-        if (value.isArray()) {
-            body.put(key, value.valueStream().map(Json::text).collect(Collectors.joining(",")));
-        } else if (value.isObject()) {
-            body.set(key, value.path("value"));
-            PARTS.stream().filter(value::has).forEach(part -> body.set(key + "_" + part, value.path(part)));
-        } else {
-            body.set(key, value);
-        }
+        places.custom(body, key, text == null ? NullNode.getInstance() : form.json(text));
     }
 
     private static String status(Consent consent) {

@@ -146,7 +146,8 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             versionProvider = Version.class,
             header = "Writes what people decided to a file, or remembers what a file holds.",
             description = "The file is CSV in a fixed order and holds of persons only their ids. An import puts its"
-                    + " decisions in place of earlier ones on the same pairs, all or none.",
+                    + " decisions in place of earlier ones on the same pairs, all or none. It takes a decided review, too:"
+                    + " then what it rejects, holds or calls no duplicate is remembered, and nothing is merged.",
             footer = {
                 "",
                 "Examples:",

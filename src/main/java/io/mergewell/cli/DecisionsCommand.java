@@ -1,14 +1,21 @@
 package io.mergewell.cli;
 
+import io.mergewell.apply.admission.Admission;
+import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
+import io.mergewell.plan.ComparedValues;
+import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.review.Counted;
+import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.review.decided.DecisionsFile;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Decisions;
+import io.mergewell.store.memory.Plans;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +43,36 @@ final class DecisionsCommand {
     /** Remembers what a file holds, in place of what was decided earlier on the same pairs; all of it or nothing. */
     int load(Path path, Path file) {
         JobFile job = job(path);
-        List<PairDecision> decisions =
-                DecisionsFile.read(file, surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        Function<Store, List<PairDecision>> source = source(job, file);
+        List<PairDecision> decisions;
         try (Store store = Store.open(job.store(), job.name())) {
-            explained(store, opened -> {
-                new Decisions(opened).remember(decisions);
-                return decisions;
+            decisions = explained(store, opened -> {
+                List<PairDecision> read = source.apply(opened);
+                new Decisions(opened).remember(read);
+                return read;
             });
         }
         return say(
-                Counted.of(decisions.size(), "decision") + " remembered. What was decided on other pairs still holds.",
+                Counted.of(decisions.size(), "decision") + " remembered. What was decided on other pairs still holds."
+                        + (decisions.stream().anyMatch(decision -> decision.decision() == Decision.APPROVE)
+                                ? " Nothing was merged: only apply does that, with a review."
+                                : ""),
                 NextCommand.of("dry-run", path));
+    }
+
+    /** A review decides on rows of a plan, which is in the store; any other file says all by itself, before that is opened. */
+    private Function<Store, List<PairDecision>> source(JobFile job, Path file) {
+        Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        if (!DecisionsFile.isReview(file)) {
+            List<PairDecision> decisions = DecisionsFile.read(file, now);
+            return store -> decisions;
+        }
+        DecidedReview review = DecidedReview.read(file);
+        return store -> {
+            ValidPlans plans = new ValidPlans(
+                    new Plans(store, job.name()), job.plan().validFor(), surroundings.clock(), plan -> true);
+            return new Admission(store, plans).admit(review).remembered(new ComparedValues(job.match()), now);
+        };
     }
 
     private static List<PairDecision> remembered(JobFile job) {

@@ -1,7 +1,10 @@
 package io.mergewell.cli;
 
+import io.mergewell.apply.restore.RestoreException;
+import io.mergewell.job.JobException;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.RunExit;
+import io.mergewell.review.decided.RefusedReviewException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,7 +28,8 @@ record Ending(int code, String sentence, String next) {
         String again = NextCommand.ofArguments(arguments);
         OptionalInt expected = ExitCode.of(failure);
         if (expected.isPresent()) {
-            return new Ending(expected.getAsInt(), String.valueOf(failure.getMessage()), next(failure, again));
+            return new Ending(
+                    expected.getAsInt(), String.valueOf(failure.getMessage()), next(failure, arguments, again));
         }
         if (Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(OutOfMemoryError.class::isInstance)) {
@@ -43,10 +47,29 @@ record Ending(int code, String sentence, String next) {
                 again);
     }
 
-    private static String next(Throwable failure, String again) {
+    /** The same again, unless that could not end otherwise. */
+    private static String next(Throwable failure, List<String> arguments, String again) {
         if (failure instanceof UsageException usage) {
             return usage.next();
         }
-        return failure instanceof TooEarlyException tooEarly ? tooEarly.next() : again;
+        if (failure instanceof TooEarlyException tooEarly) {
+            return tooEarly.next();
+        }
+        if (failure instanceof JobException.Unsuited unsuited) {
+            return unsuited.next();
+        }
+        if (failure instanceof RefusedReviewException refused && refused.isOfThePast()) {
+            return about(arguments, "dry-run");
+        }
+        return failure instanceof RestoreException ? about(arguments, "status") : again;
+    }
+
+    /** Another command on the same job. */
+    private static String about(List<String> arguments, String command) {
+        String job = arguments.stream()
+                .filter(argument -> argument.endsWith(".yml") || argument.endsWith(".yaml"))
+                .findFirst()
+                .orElseGet(() -> arguments.get(1));
+        return NextCommand.ofArguments(List.of(command, job));
     }
 }

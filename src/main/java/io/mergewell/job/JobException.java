@@ -9,6 +9,24 @@ public abstract sealed class JobException extends RuntimeException {
         super(message);
     }
 
+    /** The command is none for this job's system. */
+    public static final class Unsuited extends JobException {
+        private static final long serialVersionUID = 1L;
+
+        private final String next;
+
+        /** @param next the command to type instead, as {@link NextCommand} makes it */
+        public Unsuited(String message, String next) {
+            super(message);
+            this.next = next;
+        }
+
+        /** The command to type instead. */
+        public String next() {
+            return next;
+        }
+    }
+
     /** The program was asked to stop, and stopped where it can go on. */
     public static final class Stopped extends JobException {
         private static final long serialVersionUID = 1L;

@@ -31,6 +31,7 @@ public final class RunExit {
 
     private static final Map<Class<? extends RuntimeException>, Integer> BY_FAILURE = Map.ofEntries(
             Map.entry(JobException.Stopped.class, STOPPED),
+            Map.entry(JobException.Unsuited.class, CONFIGURATION),
             Map.entry(CrmException.Stopped.class, STOPPED),
             Map.entry(TooManyConflictsException.class, PARTLY),
             Map.entry(RestoreException.class, BAD_INPUT),

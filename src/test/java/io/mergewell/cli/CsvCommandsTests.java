@@ -174,10 +174,36 @@ class CsvCommandsTests {
         int code = typed.run("apply", job.toString(), review.toString());
 
         assertThat(code).isEqualTo(RunExit.BAD_INPUT);
-        assertThat(typed.err()).contains("The input file is no longer the one that its report is about");
+        assertThat(typed.err())
+                .contains("The input file is no longer the one that its report is about")
+                .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
         try (var files = Files.walk(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString)).doesNotContain("cleaned.csv");
         }
+    }
+
+    @Test
+    void refusesAReviewOfAnotherJobEvenIfItDecidesNothing() throws IOException {
+        Path review = decided(Map.of());
+        String foreign = Files.readString(review).replaceAll("\"p[0-9a-f]+\"", "\"p0123456789abcdef\"");
+        Files.writeString(review, foreign);
+
+        Typed typed = new Typed(folder);
+
+        assertThat(typed.run("apply", job.toString(), review.toString())).isEqualTo(RunExit.BAD_INPUT);
+        assertThat(typed.err())
+                .contains("of no plan that this job has")
+                .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
+    }
+
+    @Test
+    void leadsNobodyInACircle() throws IOException {
+        apply(decided(Map.of("2", "APPROVE")));
+
+        Typed typed = new Typed(folder);
+        typed.run("status", job.toString());
+
+        assertThat(typed.out()).endsWith("\nNext: ./run.sh dry-run " + job + "\n");
     }
 
     @Test
@@ -227,7 +253,9 @@ class CsvCommandsTests {
         Typed typed = new Typed(folder);
 
         assertThat(typed.run("restore", job.toString(), run, "--yes")).isEqualTo(RunExit.CONFIGURATION);
-        assertThat(typed.err()).contains("There is nothing to restore", "was never changed");
+        assertThat(typed.err())
+                .contains("There is nothing to restore", "was never changed")
+                .endsWith("\nNext: ./run.sh dry-run " + job + "\n");
     }
 
     /** A dry run's report with decisions by the id of the duplicate. */

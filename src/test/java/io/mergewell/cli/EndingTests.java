@@ -2,8 +2,11 @@ package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.apply.restore.RestoreException;
 import io.mergewell.crm.CrmException;
+import io.mergewell.job.JobException;
 import io.mergewell.job.RunExit;
+import io.mergewell.review.decided.RefusedReviewException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,24 @@ class EndingTests {
 
         assertThat(ending).isEqualTo(new Ending(RunExit.TEMPORARY, "The host does not answer.", AGAIN));
         assertThat(crashes()).isEmpty();
+    }
+
+    @Test
+    void namesAnotherCommandWhereTheSameOneCannotEndOtherwise() {
+        assertThat(of(RefusedReviewException.ofThePast(folder, "It is too old."))
+                        .next())
+                .isEqualTo(AGAIN);
+        assertThat(apply(RefusedReviewException.ofThePast(folder, "It is too old.")))
+                .isEqualTo("./run.sh dry-run a.yml");
+        assertThat(apply(new RefusedReviewException(folder, List.of()))).isEqualTo("./run.sh apply a.yml review.csv");
+        assertThat(apply(new RestoreException("There is no such run."))).isEqualTo("./run.sh status a.yml");
+        assertThat(apply(new JobException.Unsuited("Nothing is applied there.", "./run.sh dry-run b.yml")))
+                .isEqualTo("./run.sh dry-run b.yml");
+    }
+
+    private String apply(RuntimeException failure) {
+        return Ending.of(failure, List.of("apply", "a.yml", "review.csv"), new CrashFile(folder, Typed.NOW))
+                .next();
     }
 
     @Test

@@ -46,6 +46,58 @@ class WethodCommandsTests {
                     .contains("Wethod's persons are users with timesheets and payroll, so that Mergewell only reports"
                             + " on them: merge them by hand in Wethod. Nothing was sent to Wethod at ");
             assertThat(wethod.requests()).hasSize(1);
+
+            String remember = "Next: ./run.sh decisions " + job + " import "
+                    + folder.resolve("reports/latest").toRealPath().resolve("review.csv") + "\n";
+            assertThat(dryRun.out())
+                    .contains("Decisions on its report can be remembered")
+                    .endsWith(remember);
+            assertThat(apply.err())
+                    .contains(
+                            "Decisions on its report can be remembered: REJECT and NOT_DUPLICATE keep two records out")
+                    .contains("Next: ./run.sh decisions " + job + " import ");
+            assertThat(Files.readString(folder.resolve("reports/latest/review.html")))
+                    .contains("\"apply\":null,\"remember\":\"./run.sh decisions " + job + " import review.csv\"");
+        }
+    }
+
+    @Test
+    void whatAReviewRejectsStaysOutOfTheNextReport() throws IOException {
+        try (ScriptedServer wethod = new ScriptedServer(Replies.json(200, COMPANY), Replies.json(200, COMPANY))) {
+            Path job = job(wethod.url());
+            new Typed(folder).run("dry-run", job.toString());
+            Path review = folder.resolve("reports/latest/review.csv");
+            Path decided = folder.resolve("decided.csv");
+            Files.writeString(decided, Files.readString(review).replaceFirst("(\nr[0-9a-f]+),", "$1,REJECT"));
+
+            Typed typed = new Typed(folder);
+            int code = typed.run("decisions", job.toString(), "import", decided.toString());
+
+            assertThat(code).as(typed.err()).isEqualTo(ExitCode.DONE);
+            assertThat(typed.out())
+                    .isEqualTo("1 decision remembered. What was decided on other pairs still holds.\n"
+                            + "Next: ./run.sh dry-run " + job + "\n");
+            assertThat(new Typed(folder).run("dry-run", job.toString())).isEqualTo(ExitCode.DONE);
+            assertThat(Files.readAllLines(review)).hasSize(1);
+        }
+    }
+
+    @Test
+    void remembersNoApprovalOfWhatNobodyCanCarryOut() throws IOException {
+        try (ScriptedServer wethod = new ScriptedServer(Replies.json(200, COMPANY))) {
+            Path job = job(wethod.url());
+            new Typed(folder).run("dry-run", job.toString());
+            Path decided = folder.resolve("decided.csv");
+            Files.writeString(
+                    decided,
+                    Files.readString(folder.resolve("reports/latest/review.csv"))
+                            .replaceFirst("(\nr[0-9a-f]+),", "$1,APPROVE"));
+
+            Typed typed = new Typed(folder);
+
+            assertThat(typed.run("decisions", job.toString(), "import", decided.toString()))
+                    .isEqualTo(RunExit.BAD_INPUT);
+            assertThat(typed.err()).contains("action NONE is for reading");
         }
     }
 

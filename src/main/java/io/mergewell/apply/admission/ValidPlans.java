@@ -3,13 +3,11 @@ package io.mergewell.apply.admission;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanDigest;
 import io.mergewell.review.decided.DecidedReview;
-import io.mergewell.review.decided.Problem;
 import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.store.memory.Plans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -59,7 +57,7 @@ public final class ValidPlans {
             throw refused(
                     review,
                     "The input file is no longer the one that its report is about: it was changed or replaced since."
-                            + " Make a new dry run and decide on its report, or put the earlier file back.");
+                            + " Or put the earlier file back.");
         }
         return undamaged(review, id);
     }
@@ -76,7 +74,7 @@ public final class ValidPlans {
             throw refused(review, String.valueOf(damaged.getMessage()));
         }
         if (!PlanDigest.of(plan).equals(plan.digest()) || !plan.digest().startsWith(id.substring(1))) {
-            throw refused(review, "The stored plan is not the one that was reported. Run the dry run again.");
+            throw refused(review, "The stored plan is not the one that was reported.");
         }
         return plan;
     }
@@ -87,6 +85,6 @@ public final class ValidPlans {
     }
 
     private static RefusedReviewException refused(DecidedReview review, String sentence) {
-        return new RefusedReviewException(review.file(), List.of(Problem.ofFile(sentence)));
+        return RefusedReviewException.ofThePast(review.file(), sentence);
     }
 }

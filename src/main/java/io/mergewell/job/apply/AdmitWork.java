@@ -82,12 +82,24 @@ final class AdmitWork implements Work {
 
     private List<DecidedReview> reviews() {
         if (review != null) {
-            return review.isDecided() ? List.of(review) : List.of();
+            return decided(review);
         }
         HandedIn handedIn = new HandedIn(run.store());
         Inbox.Taken taken = new Inbox(run.file().apply().inbox(), PresentPlans.of(run), handedIn).take();
         taken.sentences().forEach(run::note);
         return taken.reviews();
+    }
+
+    /** A review of another job is refused even if it decides nothing; so nobody decides in it for nothing. */
+    private List<DecidedReview> decided(DecidedReview named) {
+        if (named.isDecided()) {
+            return List.of(named);
+        }
+        if (named.planId() != null) {
+            admission.admit(named);
+        }
+        run.note("The review " + named.file() + " holds no decisions.");
+        return List.of();
     }
 
     private void approve(List<AdmittedReview> reviews) {

@@ -8,6 +8,7 @@ import io.mergewell.crm.Waiter;
 import io.mergewell.crm.WayOut;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.ReportOnly;
 import io.mergewell.job.RunChoice;
 import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
@@ -20,6 +21,8 @@ import io.mergewell.job.run.Opening;
 import io.mergewell.job.run.RunBench;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.normalise.Phones;
+import io.mergewell.review.LatestRun;
+import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.store.FailPoint;
@@ -75,8 +78,8 @@ public final class ApplyRun {
      * @return what was done, with the files that were written
      * @throws io.mergewell.review.decided.RefusedReviewException if a review is refused: then nothing was sent
      * @throws StoreException if another run of the job is at work, or the store cannot be used
-     * @throws CrmException if the CRM cannot be worked with, or this kind of it cannot be changed
-     * @throws JobException if it was asked to stop
+     * @throws CrmException if the CRM cannot be worked with
+     * @throws JobException if this kind of CRM cannot be changed, or it was asked to stop
      */
     public static Summary run(JobFile file, @Nullable Path review, RunProgress progress, StopSignal stop) {
         @Nullable DecidedReview decided = review == null ? null : DecidedReview.read(review);
@@ -97,7 +100,7 @@ public final class ApplyRun {
 
     private Summary run(Store store, Crm crm) {
         if (crm.out() instanceof WayOut.None none) {
-            throw new CrmException.Misconfigured(none.why() + " Nothing was sent to " + crm.place() + ".");
+            throw unsuited(none, crm);
         }
         new SameSource(store, file).require(crm).ifPresent(another -> {
             throw new StoreException.Misconfigured("The store of job " + file.name() + " holds persons of another"
@@ -114,6 +117,14 @@ public final class ApplyRun {
         new EarlyEnd(run, new ApplyEpilogue(applying))
                 .watch(() -> new BatchRun(store, ApplyJob.class).run(chosen.id(), earlier, applying));
         return run.summary();
+    }
+
+    private JobException.Unsuited unsuited(WayOut.None none, Crm crm) {
+        Path decided =
+                review == null ? file.reports().resolve(LatestRun.NAME).resolve(ReviewFiles.REVIEW) : review.file();
+        return new JobException.Unsuited(
+                none.why() + " Nothing was sent to " + crm.place() + ". " + ReportOnly.USE,
+                ReportOnly.next(file, decided));
     }
 
     private Rounds rounds(RunContext run) {

@@ -2,7 +2,6 @@ package io.mergewell.job.apply;
 
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.apply.rewrite.Rewriting;
-import io.mergewell.crm.WayOut;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.run.ChangeFiles;
 import io.mergewell.job.run.RunContext;
@@ -96,7 +95,7 @@ final class Receipts {
     private String nextStep() {
         boolean waits = count(row -> !row.state().isSettled()) > 0;
         return NextCommand.of(
-                limited || run.crm().out() instanceof WayOut.Copy ? "status" : waits ? ApplyJob.NAME : "dry-run",
+                limited ? "status" : waits ? ApplyJob.NAME : "dry-run",
                 run.file().path());
     }
 

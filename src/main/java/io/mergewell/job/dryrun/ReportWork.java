@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.WayOut;
 import io.mergewell.job.NextCommand;
+import io.mergewell.job.ReportOnly;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
@@ -22,6 +23,7 @@ import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +65,19 @@ final class ReportWork implements Work {
     }
 
     private ReviewPage page(Matches.LastMatch match) {
-        String apply = NextCommand.of("apply", run.file().path(), ReviewFiles.REVIEW);
-        return new ReviewPage(match.resolution().thresholds(), applies() ? apply : null);
+        Path review = Path.of(ReviewFiles.REVIEW);
+        return new ReviewPage(
+                match.resolution().thresholds(),
+                applies() ? NextCommand.of("apply", run.file().path(), review.toString()) : null,
+                ReportOnly.next(run.file(), review));
     }
 
     private boolean applies() {
         return !(run.crm().out() instanceof WayOut.None);
+    }
+
+    private List<String> reportOnly() {
+        return run.crm().out() instanceof WayOut.None none ? List.of(none.why() + " " + ReportOnly.USE) : List.of();
     }
 
     private Summary summary(Run begun, Matches.LastMatch match, Plan plan, List<Artefact> artefacts) {
@@ -76,6 +85,7 @@ final class ReportWork implements Work {
         notes.addAll(RejectionFile.note(begun.counts().rejected(), Runs.LISTED_REJECTIONS));
         notes.addAll(match.resolution().notes());
         notes.addAll(plan.notes());
+        notes.addAll(reportOnly());
         return new Summary(
                 run.file().name(),
                 run.runId(),

@@ -8,7 +8,9 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.WayOut;
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
 import io.mergewell.job.RunChoice;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.RunProgress;
@@ -109,13 +111,16 @@ public final class RestoreRun {
         return run.summary();
     }
 
-    private CrmException.Misconfigured byHand(Store store, Crm crm) {
+    private JobException.Unsuited byHand(Store store, Crm crm) {
         long lost =
                 RestorePlan.of(store, appliedBy, file.reports(), null).rows().size();
-        return new CrmException.Misconfigured("Nothing can be restored to " + crm.place() + " by this version, and"
-                + " nothing was sent. By hand: " + Counted.of(lost, "person") + " to be created anew from "
-                + file.reports().resolve(appliedBy).resolve(Snapshots.FILE) + ", and what they brought to be taken off"
-                + " their survivors; without --yes the command names them.");
+        return new JobException.Unsuited(
+                "Nothing can be restored to " + crm.place() + " by this version, and"
+                        + " nothing was sent. By hand: " + Counted.of(lost, "person") + " to be created anew from "
+                        + file.reports().resolve(appliedBy).resolve(Snapshots.FILE)
+                        + ", and what they brought to be taken off"
+                        + " their survivors; without --yes the command names them.",
+                NextCommand.of(NAME, file.path(), appliedBy));
     }
 
     private void restore(RestorePlan plan, Bench bench, PersonRevival revival, RunAnnouncer announcer) {

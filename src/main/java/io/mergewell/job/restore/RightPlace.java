@@ -2,7 +2,9 @@ package io.mergewell.job.restore;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.WayOut;
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
 import io.mergewell.job.crm.Crm;
 import io.mergewell.job.crm.SameSource;
 import io.mergewell.store.Store;
@@ -19,8 +21,10 @@ record RightPlace(Store store, JobFile file) {
      */
     void require(Crm crm) {
         if (crm.out() instanceof WayOut.Copy) {
-            throw new CrmException.Misconfigured("There is nothing to restore: " + crm.place() + " was never changed."
-                    + " What was applied is only in cleaned.csv of that run; go on with the file as it was.");
+            throw new JobException.Unsuited(
+                    "There is nothing to restore: " + crm.place() + " was never changed."
+                            + " What was applied is only in cleaned.csv of that run; go on with the file as it was.",
+                    NextCommand.of("dry-run", file.path()));
         }
         new SameSource(store, file).require(crm).ifPresent(another -> {
             throw new StoreException.Misconfigured("The store of job " + file.name() + " holds persons of another"

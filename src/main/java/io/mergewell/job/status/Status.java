@@ -120,6 +120,7 @@ public final class Status {
                 .findFirst()
                 .filter(newest -> !newest.unfinished())
                 .flatMap(newest -> summaries.nextStep(newest.runId()))
+                .filter(next -> !next.equals(NextCommand.of("status", job.path())))
                 .orElseGet(() -> NextCommand.of("dry-run", job.path()));
     }
 }

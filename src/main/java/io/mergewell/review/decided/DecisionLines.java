@@ -51,15 +51,32 @@ final class DecisionLines {
         return decisions;
     }
 
+    /** The column names of a file; empty if it has none. */
+    static Optional<List<String>> header(SavedFile file) {
+        try {
+            @Nullable Layout layout = Layout.of(file.bytes(), DecisionLines::found);
+            if (layout == null) {
+                return Optional.empty();
+            }
+            try (CsvRecords records = layout.records(file.bytes())) {
+                return Optional.ofNullable(records.next()).map(DecisionLines::names);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory can always be read.", e);
+        }
+    }
+
+    private static List<String> names(CsvRow first) {
+        return first.cells().stream().map(Cells::plain).toList();
+    }
+
     private static int found(List<String> cells) {
         return (int) cells.stream().filter(DecisionsFile.COLUMNS::contains).count();
     }
 
     private void read(CsvRecords records) throws IOException {
         @Nullable CsvRow first = records.next();
-        header = first == null
-                ? List.of()
-                : first.cells().stream().map(Cells::plain).toList();
+        header = first == null ? List.of() : names(first);
         NEEDED.stream()
                 .filter(column -> !header.contains(column))
                 .forEach(column -> problems.add(Problem.ofFile("The column " + column + " is missing.")));

@@ -59,6 +59,21 @@ public final class DecisionsFile {
         return new DecisionLines(now).read(SavedFile.read(file));
     }
 
+    /**
+     * Whether a file is rather a review, with rows of a plan instead of pairs of ids; false if it cannot be read.
+     *
+     * @throws RefusedReviewException if there is no such file, or it is no text
+     */
+    public static boolean isReview(Path file) {
+        return DecisionLines.header(SavedFile.read(file))
+                .filter(DecisionsFile::isReview)
+                .isPresent();
+    }
+
+    private static boolean isReview(List<String> header) {
+        return header.contains("row_key") && !header.contains("decided_at");
+    }
+
     private static void write(CSVPrinter csv, List<PairDecision> decisions) throws IOException {
         csv.printRecord(COLUMNS);
         for (PairDecision decision : decisions) {

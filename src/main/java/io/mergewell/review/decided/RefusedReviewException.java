@@ -12,17 +12,24 @@ public final class RefusedReviewException extends RuntimeException {
     private static final int MOST_SHOWN = 1_000;
 
     private final transient List<Problem> problems;
+    private final boolean past;
 
     /** @param problems at least one */
     public RefusedReviewException(Path file, List<Problem> problems) {
-        super("The file " + file + " was refused as a whole; nothing of it was applied." + listed(problems)
-                + "\nCorrect the file, or decide anew in the newest report.");
-        this.problems = List.copyOf(problems);
+        this(refused(file, problems) + "\nCorrect the file, or decide anew in the newest report.", problems, false);
     }
 
-    private RefusedReviewException(String message, List<Problem> problems) {
+    private RefusedReviewException(String message, List<Problem> problems, boolean past) {
         super(message);
-        this.problems = problems;
+        this.problems = List.copyOf(problems);
+        this.past = past;
+    }
+
+    /** A review of which no correction would make anything: another has to be decided on. */
+    public static RefusedReviewException ofThePast(Path file, String sentence) {
+        List<Problem> problems = List.of(Problem.ofFile(sentence));
+        return new RefusedReviewException(
+                refused(file, problems) + "\nMake a dry run, and decide in its report.", problems, true);
     }
 
     /** A file of decisions, of which none is remembered. */
@@ -30,19 +37,30 @@ public final class RefusedReviewException extends RuntimeException {
         return new RefusedReviewException(
                 "The decisions in " + file + " were refused as a whole; what was remembered is as it was."
                         + listed(problems) + "\nCorrect the file and import it again.",
-                List.copyOf(problems));
+                problems,
+                false);
     }
 
     /** Several reviews that are refused together. */
     public static RefusedReviewException ofAll(List<RefusedReviewException> refused) {
         return new RefusedReviewException(
                 refused.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")),
-                refused.stream().flatMap(one -> one.problems.stream()).toList());
+                refused.stream().flatMap(one -> one.problems.stream()).toList(),
+                refused.stream().anyMatch(RefusedReviewException::isOfThePast));
     }
 
     /** All of them, in the order of the file. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether only another dry run helps. */
+    public boolean isOfThePast() {
+        return past;
+    }
+
+    private static String refused(Path file, List<Problem> problems) {
+        return "The file " + file + " was refused as a whole; nothing of it was applied." + listed(problems);
     }
 
     private static String listed(List<Problem> problems) {

@@ -22,6 +22,7 @@ record PageData(
         HeldRows held,
         Thresholds thresholds,
         @Nullable String applyCommand,
+        String rememberCommand,
         int mostGroups) {
 
     private static final int FORMAT = 1;
@@ -46,7 +47,8 @@ record PageData(
             int allGroups,
             double review,
             @Nullable Double auto,
-            @Nullable String apply) {}
+            @Nullable String apply,
+            String remember) {}
 
     void writeTo(Writer writer) throws IOException {
         List<PlannedGroup> groups =
@@ -71,6 +73,7 @@ record PageData(
                 plan.groups().size(),
                 thresholds.review(),
                 thresholds.auto() > 1 ? null : thresholds.auto(),
-                applyCommand);
+                applyCommand,
+                rememberCommand);
     }
 }

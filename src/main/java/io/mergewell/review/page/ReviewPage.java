@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thresholds those that matching used
  * @param applyCommand what to type to apply the decisions saved as {@code review.csv}; null where nothing can be applied
+ * @param rememberCommand what to type to have them remembered, whatever can be applied
  */
-public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand) {
+public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand, String rememberCommand) {
 
     /** The file's name. */
     public static final String NAME = "review.html";
@@ -38,7 +39,8 @@ public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand) {
      * @throws io.mergewell.review.ReviewException if it cannot be written; it is never half-written
      */
     public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier) {
-        PageData data = new PageData(plan, new HeldRows(earlier), thresholds, applyCommand, MOST_GROUPS);
+        PageData data =
+                new PageData(plan, new HeldRows(earlier), thresholds, applyCommand, rememberCommand, MOST_GROUPS);
         return AtomicFile.write(runFolder.resolve(NAME), out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             PageFrame.write(writer, data::writeTo);

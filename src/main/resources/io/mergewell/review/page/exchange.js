@@ -11,11 +11,11 @@ function exportReview(decisions) {
 }
 
 function nextStep(decisions) {
-  const { apply } = decisions.plan;
+  const { apply, remember } = decisions.plan;
   const unsigned = decisions.any && !decisions.reviewer ? ' It is not signed: write your name above to sign it.' : '';
   return (apply
     ? `To apply it, put it where Mergewell runs and type: ${apply}`
-    : 'Mergewell only reads this system, so that nothing of it can be applied.') + unsigned;
+    : `${REPORT_ONLY} To have them remembered, put it where Mergewell runs and type: ${remember}`) + unsigned;
 }
 
 /** Takes over the decisions of a review.csv, in one step that can be undone, and says how many. */

@@ -16,6 +16,8 @@ class Desk {
   start() {
     at('plan').textContent = `${this.plan.job} · plan ${this.plan.plan}`;
     at('reviewer').value = this.decisions.reviewer;
+    at('report-only').textContent = REPORT_ONLY;
+    at('report-only').hidden = Boolean(this.plan.apply);
     this.filters.set({});
     this.overview();
     this.counts();

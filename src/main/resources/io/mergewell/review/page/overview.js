@@ -2,6 +2,9 @@
 
 const MOST_BARS = 10;
 
+const REPORT_ONLY = 'Nothing that is decided here can be applied: Mergewell only reads this system, so merge in it by hand.'
+  + ' Decisions are good for the next report: rejected and not a duplicate keep two records out of it.';
+
 function overview(plan, decisions) {
   const rows = plan.groups.flatMap((group) => group.rows);
   return [
@@ -12,9 +15,9 @@ function overview(plan, decisions) {
     plan.allGroups > plan.groups.length && make('p', { class: 'caution' },
       `The plan has ${counted(plan.allGroups, 'group')}, more than a page can show: here are the first`
       + ` ${number(plan.groups.length)} of them. All of them are in review.csv beside this page.`),
-    make('p', {}, 'Press ', make('kbd', {}, 'j'), ' for the first group, then ', make('kbd', {}, 'a'), ' to approve, ',
+    make('p', {}, 'Press ', make('kbd', {}, 'j'), ' for the first group, then ', plan.apply && make('kbd', {}, 'a'), plan.apply && ' to approve, ',
       make('kbd', {}, 'r'), ' to reject, ', make('kbd', {}, 'h'), ' to hold or ', make('kbd', {}, 'n'),
-      ' for not a duplicate. ', make('kbd', {}, '?'), ' shows all keys. Save review.csv at the end: that file is what is applied.'),
+      ' for not a duplicate. ', make('kbd', {}, '?'), ` shows all keys. Save review.csv at the end: that file is what is ${plan.apply ? 'applied' : 'remembered'}.`),
     make('div', { class: 'pictures' },
       changePicture(plan, rows, decisions),
       scorePicture(plan),

@@ -84,6 +84,6 @@ class PageDataTests {
     }
 
     private static PageData data(Plan plan, int mostGroups) {
-        return new PageData(plan, new HeldRows(List.of()), THRESHOLDS, null, mostGroups);
+        return new PageData(plan, new HeldRows(List.of()), THRESHOLDS, null, "remember", mostGroups);
     }
 }

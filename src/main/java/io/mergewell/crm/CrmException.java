@@ -88,6 +88,15 @@ public abstract sealed class CrmException extends RuntimeException {
         }
     }
 
+    /** A file of ours cannot be written, or the disk is full. */
+    public static final class Unwritable extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public Unwritable(String message) {
+            super(message);
+        }
+    }
+
     /** The program was asked to stop while it waited for the system. */
     public static final class Stopped extends CrmException {
         private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package io.mergewell.crm;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Which system a job works with, as its job file says. */
 public sealed interface CrmSettings {
@@ -18,7 +19,11 @@ public sealed interface CrmSettings {
         /** At an address of its own. */
         record At(Endpoint endpoint) implements Where {}
 
-        /** {@code base-url: sandbox}: the embedded server, started or found by the job. */
-        record InSandbox() implements Where {}
+        /**
+         * {@code base-url: sandbox}: the embedded server, started or found by the job.
+         *
+         * @param token null for the sandbox's own; any other is refused there, as the vendor would
+         */
+        record InSandbox(@Nullable Secret token) implements Where {}
     }
 }

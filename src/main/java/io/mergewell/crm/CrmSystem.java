@@ -24,12 +24,30 @@ public interface CrmSystem {
         return false;
     }
 
+    /** Whether it can be asked for what changed, so that a job reads all of it only now and then. */
+    default boolean readsChanges() {
+        return true;
+    }
+
     /**
      * Why a job cannot compare custom fields with these options, as a sentence that says what to do; empty if it can.
      */
     default Optional<String> whyNoCustomFields(ChosenOptions chosen) {
         return Optional.empty();
     }
+
+    /** What does not go together among these options; empty if all do. */
+    default Optional<Discord> discord(ChosenOptions chosen) {
+        return Optional.empty();
+    }
+
+    /**
+     * An option that does not go with others.
+     *
+     * @param key one of those
+     * @param why a sentence that says what to do
+     */
+    record Discord(String key, String why) {}
 
     /**
      * Opens it; nothing is sent before somebody asks.

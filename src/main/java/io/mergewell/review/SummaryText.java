@@ -57,10 +57,16 @@ public final class SummaryText {
             return "Nothing is approved that is not done: nothing was sent.";
         }
         long waiting = counts.approved() - counts.applied() - counts.conflicts() - counts.failed();
-        return Counted.of(counts.approved(), "approved row") + ": " + Counted.number(counts.applied()) + " applied ("
-                + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
+        return Counted.of(counts.approved(), "approved row") + ": " + Counted.number(counts.applied()) + " applied"
+                + reconciled(counts) + ", "
                 + Counted.of(counts.conflicts(), "conflict") + ", " + Counted.number(counts.failed()) + " failed, "
                 + Counted.number(waiting) + " waiting.";
+    }
+
+    private static String reconciled(Counts counts) {
+        return counts.reconciled() == 0
+                ? ""
+                : " (" + Counted.number(counts.reconciled()) + " found out by reading the CRM)";
     }
 
     private static String restored(Counts counts) {
@@ -69,7 +75,7 @@ public final class SummaryText {
         }
         long waiting = counts.approved() - counts.applied() - counts.failed();
         return Counted.of(counts.approved(), "applied row") + ": " + Counted.number(counts.applied())
-                + " taken back (" + Counted.number(counts.reconciled()) + " found out by reading the CRM), "
+                + " taken back" + reconciled(counts) + ", "
                 + Counted.number(counts.failed()) + " failed, " + Counted.number(waiting) + " waiting.";
     }
 

@@ -106,6 +106,9 @@ class CsvCommandsTests {
 
         assertThat(apply(decided(Map.of("2", "APPROVE"), Map.of("2", "2")))).isEqualTo(2);
 
+        Typed status = new Typed(folder);
+        status.run("status", job.toString());
+        assertThat(status.out()).contains("receipts.csv says which (row_key) and why (reason).");
         assertThat(Files.readString(latest("receipts.csv")))
                 .contains("What person 1 has in the column remark would be lost, which the report did not show.");
     }
@@ -128,6 +131,10 @@ class CsvCommandsTests {
         assertThat(apply(review)).isEqualTo(ExitCode.DONE);
 
         assertThat(latest("cleaned.csv").toRealPath()).isEqualTo(first);
+        try (var files = Files.list(folder.resolve("reports"))) {
+            assertThat(files.filter(Files::isDirectory).map(Path::toFile).map(run -> run.list()))
+                    .contains(new String[] {"summary.json"});
+        }
     }
 
     @Test

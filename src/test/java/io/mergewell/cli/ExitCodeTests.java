@@ -58,8 +58,9 @@ class ExitCodeTests {
     private static RuntimeException instance(Class<?> failure) {
         try {
             Constructor<?> constructor = failure.getConstructors()[0];
-            Object[] arguments =
-                    Arrays.copyOf(new Object[] {"A sentence.", new IOException()}, constructor.getParameterCount());
+            Object[] arguments = Arrays.stream(constructor.getParameterTypes())
+                    .map(type -> type == String.class ? "A sentence." : new IOException())
+                    .toArray();
             return (RuntimeException) constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);

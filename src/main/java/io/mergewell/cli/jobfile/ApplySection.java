@@ -17,18 +17,18 @@ final class ApplySection {
         apply.onlyKeys(Keys.APPLY, "apply");
         ApplySettings defaults = ApplySettings.defaults(job);
         return new ApplySettings(
-                apply.find("auto").map(Setting::yesOrNo).orElse(defaults.auto()),
+                apply.value("auto", Setting::yesOrNo).orElse(defaults.auto()),
                 rails(apply, defaults.rails()),
                 apply.wholeNumber("max-tokens", 0, MOST, defaults.maxTokens()),
                 apply.wholeNumber("stop-after-conflicts", 1, MOST, defaults.stopAfterConflicts()),
                 apply.duration("pause", Duration.ZERO, LONGEST_PAUSE, defaults.pause()),
-                apply.find("inbox").map(Setting::path).orElse(defaults.inbox()));
+                apply.value("inbox", Setting::path).orElse(defaults.inbox()));
     }
 
     private static GuardRails rails(Section apply, GuardRails defaults) {
         return new GuardRails(
                 apply.wholeNumber("max-merges", 0, MOST, defaults.maxMerges()),
                 apply.wholeNumber("max-deletes", 0, MOST, defaults.maxDeletes()),
-                apply.find("max-share").map(Setting::share).orElse(defaults.maxShare()));
+                apply.value("max-share", Setting::share).orElse(defaults.maxShare()));
     }
 }

@@ -3,6 +3,7 @@ package io.mergewell.cli.jobfile;
 import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmOption;
 import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.CrmSettings.Where;
 import io.mergewell.crm.CrmSystem;
 import io.mergewell.crm.CrmSystems;
 import java.time.Duration;
@@ -21,11 +22,11 @@ final class CrmSection {
     private CrmSection() {}
 
     /**
-     * What the section says.
+     * What the section says; empty where anything is wrong that nothing can be put in the place of.
      *
-     * @throws JobFileException if anything is wrong with it
+     * @throws JobFileException if it says nothing of its type
      */
-    static CrmSettings read(Section crm) {
+    static Optional<CrmSettings> read(Section crm) {
         if (!crm.has("type")) {
             crm.onlyKeys(allKeys(), "the section crm");
         }
@@ -37,21 +38,23 @@ final class CrmSection {
         return system.map(online -> online(crm, online)).orElseGet(() -> CsvSection.read(crm));
     }
 
-    private static CrmSettings online(Section crm, CrmSystem system) {
-        return new CrmSettings.Online(
-                system,
-                EndpointSection.read(crm, system),
-                options(crm, system),
-                crm.duration("timeout", Duration.ofSeconds(1), Duration.ofMinutes(10), TIMEOUT));
+    private static Optional<CrmSettings> online(Section crm, CrmSystem system) {
+        Optional<Where> where = crm.tried(() -> EndpointSection.read(crm, system));
+        ChosenOptions options = options(crm, system);
+        Duration timeout = crm.duration("timeout", Duration.ofSeconds(1), Duration.ofMinutes(10), TIMEOUT);
+        system.discord(options)
+                .ifPresent(discord -> crm.find(discord.key()).ifPresent(key -> crm.mistaken(key.error(discord.why()))));
+        return where.map(found -> new CrmSettings.Online(system, found, options, timeout));
     }
 
     private static ChosenOptions options(Section crm, CrmSystem system) {
         Map<String, String> chosen = new TreeMap<>();
         for (CrmOption option : system.options()) {
             Optional<Setting> setting = option.required()
-                    ? Optional.of(crm.require(option.key(), "crm." + option.key() + ", " + option.meaning()))
+                    ? crm.tried(() -> crm.require(option.key(), "crm." + option.key() + ", " + option.meaning()))
                     : crm.find(option.key());
-            setting.ifPresent(value -> chosen.put(option.key(), checked(value, option)));
+            setting.flatMap(value -> crm.tried(() -> checked(value, option)))
+                    .ifPresent(value -> chosen.put(option.key(), value));
         }
         return ChosenOptions.of(chosen);
     }
@@ -65,8 +68,18 @@ final class CrmSection {
     }
 
     private static List<String> keys(CrmSystem system) {
-        return Stream.concat(Keys.API.stream(), system.options().stream().map(CrmOption::key))
+        return Stream.concat(
+                        Keys.API.stream().filter(key -> takes(system, key)),
+                        system.options().stream().map(CrmOption::key))
                 .toList();
+    }
+
+    private static boolean takes(CrmSystem system, String key) {
+        return switch (key) {
+            case "oauth" -> system.takesOauth();
+            case "sweep-every" -> system.readsChanges();
+            default -> true;
+        };
     }
 
     private static List<String> allKeys() {

@@ -2,7 +2,9 @@ package io.mergewell.cli.jobfile;
 
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.CsvColumns;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,13 @@ final class CsvSection {
 
     private CsvSection() {}
 
-    static CrmSettings read(Section crm) {
-        Setting file = crm.require("file", "crm.file, the CSV file to read");
-        return new CrmSettings.Csv(crm.file().resolveSibling(file.path()), columns(crm));
+    /** Empty where anything is wrong that nothing can be put in the place of. */
+    static Optional<CrmSettings> read(Section crm) {
+        Optional<Path> file = crm.tried(
+                () -> crm.require("file", "crm.file, the CSV file to read").path());
+        Optional<CsvColumns> columns = crm.tried(() -> columns(crm));
+        return file.flatMap(
+                path -> columns.map(mapped -> new CrmSettings.Csv(crm.file().resolveSibling(path), mapped)));
     }
 
     private static CsvColumns columns(Section crm) {
@@ -40,18 +46,19 @@ final class CsvSection {
     }
 
     private static List<String> list(Section columns, String key) {
-        return columns.find(key).map(Setting::texts).orElse(List.of());
+        return columns.value(key, Setting::texts).orElse(List.of());
     }
 
     private static @Nullable String single(Section columns, String key) {
-        return columns.find(key).map(Setting::text).orElse(null);
+        return columns.value(key, Setting::text).orElse(null);
     }
 
     private static SortedMap<String, String> custom(Section columns) {
         SortedMap<String, String> custom = new TreeMap<>();
         columns.settings().forEach((key, setting) -> {
             if (Keys.isCustom(key)) {
-                custom.put(key.substring(Keys.CUSTOM.length()), setting.text());
+                columns.tried(setting::text)
+                        .ifPresent(column -> custom.put(key.substring(Keys.CUSTOM.length()), column));
             }
         });
         return custom;

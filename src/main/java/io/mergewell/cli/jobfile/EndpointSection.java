@@ -11,13 +11,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a system answers and the credential for it. No error shows either: an address may hold a password. */
 final class EndpointSection {
 
     private static final String SANDBOX = "sandbox";
+    private static final Credential NOBODY = new Credential.ApiToken(new Secret("-"));
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
 
     private EndpointSection() {}
@@ -25,9 +28,30 @@ final class EndpointSection {
     static Where read(Section crm, CrmSystem system) {
         Setting address =
                 crm.require("base-url", "crm.base-url, such as https://acme.example.com, or sandbox to try things");
-        return address.text().equals(SANDBOX)
-                ? new Where.InSandbox()
-                : new Where.At(endpoint(address, credential(crm, system)));
+        return address.text().equals(SANDBOX) ? new Where.InSandbox(inSandbox(crm, system)) : at(crm, address, system);
+    }
+
+    /** A job that names no token there gets the sandbox's own. */
+    private static @Nullable Secret inSandbox(Section crm, CrmSystem system) {
+        Optional<Setting> oauth = crm.find("oauth");
+        if (oauth.isPresent()) {
+            throw oauth.get()
+                    .error("crm.oauth cannot be tried in the sandbox, which signs nobody in. Take it out:"
+                            + " without a credential, the sandbox gives its own token.");
+        }
+        return Stream.of("token", "token-file").anyMatch(crm::has)
+                ? ((Credential.ApiToken) credential(crm, system)).token()
+                : null;
+    }
+
+    /** A wrong address keeps nobody from hearing that the credential is wrong, too. */
+    private static Where at(Section crm, Setting address, CrmSystem system) {
+        Optional<Credential> credential = crm.tried(() -> credential(crm, system));
+        Endpoint endpoint = endpoint(address, credential.orElse(NOBODY));
+        if (credential.isEmpty()) {
+            throw JobFileException.consequence();
+        }
+        return new Where.At(endpoint);
     }
 
     private static Endpoint endpoint(Setting address, Credential credential) {
@@ -48,9 +72,7 @@ final class EndpointSection {
             throw crm.error("A job needs one credential: " + known + ". This one has "
                     + (given == 0 ? "none." : given + "; keep one."));
         }
-        return crm.find("oauth")
-                .map(setting -> oauth(setting, system))
-                .orElseGet(() -> new Credential.ApiToken(token(crm)));
+        return crm.find("oauth").map(EndpointSection::oauth).orElseGet(() -> new Credential.ApiToken(token(crm)));
     }
 
     private static Secret token(Section crm) {
@@ -60,11 +82,7 @@ final class EndpointSection {
                 .orElseThrow();
     }
 
-    private static Credential oauth(Setting setting, CrmSystem system) {
-        if (!system.takesOauth()) {
-            throw setting.error("crm.oauth is not for " + system.name() + ", which takes a token. Use crm.token or"
-                    + " crm.token-file.");
-        }
+    private static Credential oauth(Setting setting) {
         Section oauth = setting.section().onlyKeys(Keys.OAUTH, "crm.oauth");
         Setting secret = oauth.require("client-secret", "crm.oauth.client-secret");
         return new Credential.OAuth(

@@ -3,6 +3,8 @@ package io.mergewell.cli.jobfile;
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
+import io.mergewell.match.MatchSettings;
+import io.mergewell.plan.PlanSettings;
 import io.mergewell.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,22 +35,26 @@ public final class JobFileReader {
     public JobFile read(Path path) {
         String name = name(path);
         JobFileContent content = JobFileContent.read(path);
-        Section job = Section.of(path, "", content.root(), variables).onlyKeys(Keys.JOB, "a job file");
-        Section crm =
-                job.require("crm", "the section crm, with at least its type").section();
-        CrmSettings settings = CrmSection.read(crm);
+        Mistakes mistakes = new Mistakes();
+        Section job = Section.of(path, "", content.root(), new Reading(variables, mistakes))
+                .onlyKeys(Keys.JOB, "a job file");
+        Optional<Section> crm = mistakes.tried(() ->
+                job.require("crm", "the section crm, with at least its type").section());
+        Optional<CrmSettings> settings = crm.flatMap(section -> mistakes.tried(() -> CrmSection.read(section)))
+                .flatMap(read -> read);
+        Duration sweepEvery = crm.map(section ->
+                        section.duration("sweep-every", Duration.ofHours(1), Duration.ofDays(365), SWEEP_EVERY))
+                .orElse(SWEEP_EVERY);
         ApplySettings apply = ApplySection.read(job.section("apply"), name);
+        PlanSettings plan = PlanSection.read(job.section("plan"), apply.rails());
+        MatchSettings match = MatchSection.read(job, settings);
+        StoreSettings store = store(job.section("store"), name);
+        Path reports = job.value("reports", Setting::path).orElseGet(() -> Path.of("reports", name));
+        if (settings.isEmpty() || !mistakes.isEmpty()) {
+            throw mistakes.told();
+        }
         return new JobFile(
-                name,
-                path,
-                content.digest(),
-                settings,
-                crm.duration("sweep-every", Duration.ofHours(1), Duration.ofDays(365), SWEEP_EVERY),
-                MatchSection.read(job, settings),
-                PlanSection.read(job.section("plan"), apply.rails()),
-                apply,
-                store(job.section("store"), name),
-                job.find("reports").map(Setting::path).orElseGet(() -> Path.of("reports", name)));
+                name, path, content.digest(), settings.get(), sweepEvery, match, plan, apply, store, reports);
     }
 
     private static String name(Path path) {
@@ -65,8 +71,7 @@ public final class JobFileReader {
 
     private static StoreSettings store(Section store, String job) {
         return store.onlyKeys(Keys.STORE, "store")
-                .find("url")
-                .map(JobFileReader::url)
+                .value("url", JobFileReader::url)
                 .map(StoreSettings::new)
                 .orElseGet(() -> new StoreSettings("jdbc:h2:file:./data/" + job));
     }

@@ -20,22 +20,24 @@ final class MatchSection {
 
     private MatchSection() {}
 
-    /** @param crm of the same job: a field to compare must be one that is read */
-    static MatchSettings read(Section job, CrmSettings crm) {
+    /** @param crm of the same job, if it is known: a field to compare must be one that is read */
+    static MatchSettings read(Section job, Optional<CrmSettings> crm) {
         Section match = job.section("match").onlyKeys(Keys.MATCH, "match");
         @Nullable
-        Double review = match.find("review-threshold").map(Setting::share).orElse(null);
-        @Nullable Double auto = match.find("auto-threshold").map(Setting::share).orElse(null);
+        Double review = match.value("review-threshold", Setting::share).orElse(null);
+        @Nullable Double auto = match.value("auto-threshold", Setting::share).orElse(null);
         if (review != null && auto != null && auto < review) {
-            throw match.error(
-                    "match.auto-threshold must not be below match.review-threshold: what may be merged without"
-                            + " a look has to be surer than what is looked at.");
+            match.find("auto-threshold")
+                    .map(setting -> setting.error("match.auto-threshold must not be below match.review-threshold: what"
+                            + " may be merged without a look has to be surer than what is looked at."))
+                    .ifPresent(match::mistaken);
+            auto = null;
         }
         return new MatchSettings(
-                region(job.find("phone-region")),
+                job.value("phone-region", MatchSection::region).orElse(null),
                 review,
                 auto,
-                match.find("model").map(MatchSection::model).orElse(null),
+                match.value("model", MatchSection::model).orElse(null),
                 fields(match.section("fields"), crm));
     }
 
@@ -48,35 +50,39 @@ final class MatchSection {
         }
     }
 
-    private static @Nullable String region(Optional<Setting> setting) {
-        if (setting.isEmpty()) {
-            return null;
-        }
-        String region = setting.get().text();
+    private static String region(Setting setting) {
+        String region = setting.text();
         if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
-            throw setting.get().mustBe("the two capital letters of a country, such as US, GB or IT");
+            throw setting.mustBe("the two capital letters of a country, such as US, GB or IT");
         }
         return region;
     }
 
-    private static SortedMap<String, FieldKind> fields(Section fields, CrmSettings crm) {
+    private static SortedMap<String, FieldKind> fields(Section fields, Optional<CrmSettings> crm) {
         SortedMap<String, FieldKind> kinds = new TreeMap<>();
-        fields.settings().forEach((key, setting) -> {
-            if (!key.startsWith(Keys.CUSTOM)) {
-                throw setting.error(setting.key() + " is not a key of match.fields, where every key begins with custom."
-                        + " Write custom." + key + ".");
-            }
-            if (crm instanceof CrmSettings.Csv csv
-                    && !csv.columns().custom().containsKey(key.substring(Keys.CUSTOM.length()))) {
-                throw setting.error(setting.key() + " is no column of this job. Add " + key + " to crm.columns.");
-            }
-            if (crm instanceof CrmSettings.Online online) {
-                online.system().whyNoCustomFields(online.options()).ifPresent(why -> {
-                    throw setting.error(setting.key() + " cannot be compared: " + why);
-                });
-            }
-            kinds.put(key, setting.oneOf(KINDS));
-        });
+        fields.settings().forEach((key, setting) -> fields.tried(() -> kind(key, setting, crm))
+                .ifPresent(kind -> kinds.put(key, kind)));
         return kinds;
+    }
+
+    private static FieldKind kind(String key, Setting setting, Optional<CrmSettings> crm) {
+        if (!key.startsWith(Keys.CUSTOM)) {
+            throw setting.error(setting.key() + " is not a key of match.fields, where every key begins with custom."
+                    + " Write custom." + key + ".");
+        }
+        crm.ifPresent(read -> requireRead(key, setting, read));
+        return setting.oneOf(KINDS);
+    }
+
+    private static void requireRead(String key, Setting setting, CrmSettings crm) {
+        if (crm instanceof CrmSettings.Csv csv
+                && !csv.columns().custom().containsKey(key.substring(Keys.CUSTOM.length()))) {
+            throw setting.error(setting.key() + " is no column of this job. Add " + key + " to crm.columns.");
+        }
+        if (crm instanceof CrmSettings.Online online) {
+            online.system().whyNoCustomFields(online.options()).ifPresent(why -> {
+                throw setting.error(setting.key() + " cannot be compared: " + why);
+            });
+        }
     }
 }

@@ -16,6 +16,7 @@ record Place(Path file, int line) {
 
     /** An error to throw; the sentence begins with what is wrong and ends with what to do. */
     JobFileException error(String sentence) {
-        return new JobFileException(line == 0 ? file + ": " + sentence : file + ", line " + line + ": " + sentence);
+        return new JobFileException(
+                line, line == 0 ? file + ": " + sentence : file + ", line " + line + ": " + sentence);
     }
 }

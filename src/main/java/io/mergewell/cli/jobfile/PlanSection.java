@@ -20,10 +20,10 @@ final class PlanSection {
         plan.onlyKeys(Keys.PLAN, "plan");
         PlanSettings defaults = PlanSettings.DEFAULTS;
         return new PlanSettings(
-                plan.find("survivor").map(PlanSection::survivor).orElse(defaults.survivor()),
+                plan.value("survivor", PlanSection::survivor).orElse(defaults.survivor()),
                 plan.wholeNumber("max-group", 2, LARGEST_GROUP, defaults.maxGroup()),
                 plan.duration("valid-for", Duration.ofHours(1), Duration.ofDays(365), defaults.validFor()),
-                plan.find("delete").map(Setting::yesOrNo).orElse(defaults.delete()),
+                plan.value("delete", Setting::yesOrNo).orElse(defaults.delete()),
                 rails);
     }
 

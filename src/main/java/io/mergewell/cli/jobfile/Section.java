@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,11 +19,14 @@ final class Section {
     private final Place place;
     private final String name;
     private final Map<String, Setting> settings;
+    private final Reading reading;
+    private boolean misspelt;
 
-    private Section(Place place, String name, Map<String, Setting> settings) {
+    private Section(Place place, String name, Map<String, Setting> settings, Reading reading) {
         this.place = place;
         this.name = name;
         this.settings = settings;
+        this.reading = reading;
     }
 
     /**
@@ -29,7 +34,7 @@ final class Section {
      *
      * @param name such as {@code crm.columns}; empty for the whole file
      */
-    static Section of(Path file, String name, Node node, Variables variables) {
+    static Section of(Path file, String name, Node node, Reading reading) {
         Place place = Place.of(file, node);
         if (!(node instanceof MappingNode mapping)) {
             throw place.error((name.isEmpty() ? "a job file" : name) + " must be a list of keys with values.");
@@ -39,28 +44,30 @@ final class Section {
             Place where = Place.of(file, tuple.getKeyNode());
             String key = key(where, tuple.getKeyNode());
             String path = name.isEmpty() ? key : name + "." + key;
-            if (settings.put(key, new Setting(where, path, tuple.getValueNode(), variables)) != null) {
-                throw where.error(path + " is written twice. Keep one of the two.");
+            if (settings.put(key, new Setting(where, path, tuple.getValueNode(), reading)) != null) {
+                reading.mistakes().add(where.error(path + " is written twice. Keep one of the two."));
             }
         }
-        return new Section(place, name, settings);
+        return new Section(place, name, settings, reading);
     }
 
     /** A section that is not in the file: every default holds. */
-    static Section absent(Path file, String name) {
-        return new Section(new Place(file, 0), name, Map.of());
+    static Section absent(Path file, String name, Reading reading) {
+        return new Section(new Place(file, 0), name, Map.of(), reading);
     }
 
     /**
-     * Refuses keys that mean nothing here.
+     * Takes note of keys that mean nothing here.
      *
      * @param whose completes "is not a key of", such as {@code a job file}
      */
     Section onlyKeys(List<String> known, String whose) {
         settings.forEach((key, setting) -> {
             if (!known.contains(key) && !(known.contains(Keys.ANY_CUSTOM) && Keys.isCustom(key))) {
-                throw setting.error(
-                        "%s is not a key of %s. %s".formatted(setting.key(), whose, Keys.hint(key, name, known)));
+                misspelt = true;
+                reading.mistakes()
+                        .add(setting.error("%s is not a key of %s. %s"
+                                .formatted(setting.key(), whose, Keys.hint(key, name, known))));
             }
         });
         return this;
@@ -78,30 +85,45 @@ final class Section {
         return Optional.ofNullable(settings.get(key));
     }
 
+    /** A value as it is read; empty where the file has none, and where it is wrong: then note is taken of it. */
+    <T> Optional<T> value(String key, Function<Setting, T> read) {
+        return find(key).flatMap(setting -> tried(() -> read.apply(setting)));
+    }
+
+    /** What is read of this section; empty where that is a mistake, of which note is taken. */
+    <T> Optional<T> tried(Supplier<T> read) {
+        return reading.mistakes().tried(read);
+    }
+
+    /** Takes note of a mistake that keeps nothing else from being read. */
+    void mistaken(JobFileException mistake) {
+        reading.mistakes().add(mistake);
+    }
+
     /**
-     * A value that must be there.
+     * A value that must be there. If a key of this section is misspelt, it is taken for this one.
      *
      * @param need completes "needs", such as {@code crm.file, the CSV file to read}
      */
     Setting require(String key, String need) {
-        return find(key).orElseThrow(() -> error("A job needs " + need + "."));
+        return find(key)
+                .orElseThrow(() -> misspelt ? JobFileException.consequence() : error("A job needs " + need + "."));
     }
 
     /** The section under a key; empty where the file has none, or nothing in it. */
     Section section(String key) {
-        return find(key)
-                .map(Setting::section)
-                .orElseGet(() -> absent(place.file(), name.isEmpty() ? key : name + "." + key));
+        return value(key, Setting::section)
+                .orElseGet(() -> absent(place.file(), name.isEmpty() ? key : name + "." + key, reading));
     }
 
     /** A duration within bounds, or its default. */
     Duration duration(String key, Duration least, Duration most, Duration otherwise) {
-        return find(key).map(setting -> setting.duration(least, most)).orElse(otherwise);
+        return value(key, setting -> setting.duration(least, most)).orElse(otherwise);
     }
 
     /** A whole number within bounds, or its default. */
     int wholeNumber(String key, int least, int most, int otherwise) {
-        return find(key).map(setting -> setting.wholeNumber(least, most)).orElse(otherwise);
+        return value(key, setting -> setting.wholeNumber(least, most)).orElse(otherwise);
     }
 
     /** The job file this section is part of. */

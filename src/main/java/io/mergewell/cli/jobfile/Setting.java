@@ -21,14 +21,14 @@ final class Setting {
     private final Place place;
     private final String key;
     private final Node node;
-    private final Variables variables;
+    private final Reading reading;
 
     /** @param key in full, such as {@code plan.max-group} */
-    Setting(Place place, String key, Node node, Variables variables) {
+    Setting(Place place, String key, Node node, Reading reading) {
         this.place = place;
         this.key = key;
         this.node = node;
-        this.variables = variables;
+        this.reading = reading;
     }
 
     String key() {
@@ -41,7 +41,7 @@ final class Setting {
 
     /** The words of the value, its variables replaced; never blank. */
     String text() {
-        String text = variables.resolve(written(), key, place).strip();
+        String text = reading.variables().resolve(written(), key, place).strip();
         if (text.isEmpty()) {
             throw error(key + " is empty. Give it a value or leave the line out.");
         }
@@ -60,7 +60,7 @@ final class Setting {
         if (list.getValue().isEmpty()) {
             throw error(key + " is an empty list. Give it a value or leave the line out.");
         }
-        return list.getValue().stream().map(item -> new Setting(Place.of(place.file(), item), key, item, variables));
+        return list.getValue().stream().map(item -> new Setting(Place.of(place.file(), item), key, item, reading));
     }
 
     /** A path as written, relative to whatever its reader decides. */
@@ -133,9 +133,9 @@ final class Setting {
     /** The mapping that stands here; an empty value is an empty mapping. */
     Section section() {
         if (node.getTag().equals(Tag.NULL)) {
-            return Section.absent(place.file(), key);
+            return Section.absent(place.file(), key, reading);
         }
-        return Section.of(place.file(), key, node, variables);
+        return Section.of(place.file(), key, node, reading);
     }
 
     /** The error for a value of the wrong kind. What a variable stands for is not shown: it may be a secret. */

@@ -51,7 +51,7 @@ final class RefreshTokenFile {
     /**
      * Puts another token in the place of the one that was: whole, on disk, and readable by the owner alone.
      *
-     * @throws CrmException.Misconfigured if that cannot be done; then the file is as it was
+     * @throws CrmException.Unwritable if that cannot be done; then the file is as it was
      */
     void replace(Secret token) {
         try {
@@ -68,8 +68,10 @@ final class RefreshTokenFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             flushFolderOf(target);
         } catch (IOException e) {
-            throw wrong("cannot be written, though a new refresh token was given, so that the old one may no longer be"
-                    + " good. Make the file and its folder writable, and get another refresh token if need be");
+            throw new CrmException.Unwritable(
+                    said("cannot be written, though a new refresh token was given, so that the"
+                            + " old one may no longer be good. Make the file and its folder writable, and get another refresh"
+                            + " token if need be"));
         }
     }
 
@@ -99,7 +101,10 @@ final class RefreshTokenFile {
     }
 
     private CrmException.Misconfigured wrong(String what) {
-        return new CrmException.Misconfigured(
-                "crm.oauth.refresh-token-file " + file + " " + what + ". This request was not sent.");
+        return new CrmException.Misconfigured(said(what));
+    }
+
+    private String said(String what) {
+        return "crm.oauth.refresh-token-file " + file + " " + what + ". This request was not sent.";
     }
 }

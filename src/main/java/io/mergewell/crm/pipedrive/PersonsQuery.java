@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The requests of {@code GET /api/v2/persons}. */
 final class PersonsQuery {
 
+    /** Why only one of the two can be given. */
+    static final String BOTH_FILTERS =
+            "Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove one of them; a"
+                    + " filter in Pipedrive can hold the owner as a condition.";
+
     static final int PAGE_SIZE = RecordPage.SIZE;
 
     /** The most {@code ids} one request may name. */
@@ -26,8 +31,7 @@ final class PersonsQuery {
 
     PersonsQuery(PersonFilter filter) {
         if (filter.filterId() != null && filter.ownerId() != null) {
-            throw new CrmException.Misconfigured("Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove"
-                    + " one of them; a filter in Pipedrive can hold the owner as a condition.");
+            throw new CrmException.Misconfigured(BOTH_FILTERS);
         }
         this.filter = filter;
     }

@@ -9,6 +9,7 @@ import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.Peer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type: pipedrive}: persons through API v2, merges through v1, which alone has them. */
@@ -37,6 +38,13 @@ public final class Pipedrive implements CrmSystem {
     @Override
     public boolean takesOauth() {
         return true;
+    }
+
+    @Override
+    public Optional<Discord> discord(ChosenOptions chosen) {
+        boolean both = chosen.find(OWNER.key()).isPresent()
+                && chosen.find(FILTER.key()).isPresent();
+        return both ? Optional.of(new Discord(OWNER.key(), PersonsQuery.BOTH_FILTERS)) : Optional.empty();
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class RogerRoger implements CrmSystem {
     }
 
     @Override
+    public boolean readsChanges() {
+        return false;
+    }
+
+    @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
         return CrmConnection.of(
                 new RogerRogerPersons(endpoint, timeout, waiter),

@@ -11,6 +11,7 @@ import io.mergewell.sandbox.SandboxConnection;
 import io.mergewell.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the system that a job file names; starts the sandbox if it names that and none runs. */
 public final class CrmDoors {
@@ -48,7 +49,8 @@ public final class CrmDoors {
                     () -> {});
         }
         SandboxConnection sandbox = SandboxConnection.open(SandboxSettings.in(SandboxSettings.DEFAULT_FOLDER));
-        Endpoint endpoint = new Endpoint(sandbox.baseUrl(), new Secret(sandbox.token()));
+        @Nullable Secret named = ((Where.InSandbox) settings.where()).token();
+        Endpoint endpoint = new Endpoint(sandbox.baseUrl(), named == null ? new Secret(sandbox.token()) : named);
         return new Crm(
                 connection(settings, endpoint, waiter),
                 "the sandbox",

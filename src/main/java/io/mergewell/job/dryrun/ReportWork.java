@@ -26,10 +26,14 @@ import io.mergewell.store.memory.Runs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the plan down for people, and ends the run. */
 final class ReportWork implements Work {
+
+    private static final double ROUNDING = 1e-9;
 
     private final RunContext run;
     private final Runs runs;
@@ -76,6 +80,18 @@ final class ReportWork implements Work {
         return !(run.crm().out() instanceof WayOut.None);
     }
 
+    /** A job that asks for less than what can be told from chance is told so. */
+    private static Optional<String> raised(String key, @Nullable Double wanted, double used) {
+        return wanted == null || used <= wanted + ROUNDING
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s %s is below the lowest that is possible here; %.6f was used instead.",
+                        key,
+                        wanted,
+                        used));
+    }
+
     private List<String> reportOnly() {
         return run.crm().out() instanceof WayOut.None none ? List.of(none.why() + " " + ReportOnly.USE) : List.of();
     }
@@ -85,6 +101,11 @@ final class ReportWork implements Work {
         notes.addAll(RejectionFile.note(begun.counts().rejected(), Runs.LISTED_REJECTIONS));
         notes.addAll(match.resolution().notes());
         notes.addAll(plan.notes());
+        raised(
+                        "match.review-threshold",
+                        run.file().match().reviewThreshold(),
+                        match.resolution().thresholds().review())
+                .ifPresent(notes::add);
         notes.addAll(reportOnly());
         return new Summary(
                 run.file().name(),

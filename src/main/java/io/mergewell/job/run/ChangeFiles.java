@@ -26,14 +26,17 @@ public final class ChangeFiles {
     }
 
     /**
-     * Writes them.
+     * Writes them; of a run that had nothing to do, the summary alone.
      *
      * @param nextStep the next command to type
      * @throws io.mergewell.review.ReviewException if one cannot be written
      */
     public Summary write(
             RunStatus status, int exitCode, Summary.Counts counts, List<ReceiptRow> receipts, String nextStep) {
-        List<Artefact> artefacts = new ArrayList<>(ApplyFiles.write(run.folder(), receipts, crosswalk()));
+        List<Artefact> artefacts = new ArrayList<>();
+        if (!receipts.isEmpty()) {
+            artefacts.addAll(ApplyFiles.write(run.folder(), receipts, crosswalk()));
+        }
         Stream.of(Snapshots.FILE, Rewriting.FILE)
                 .map(run.folder()::resolve)
                 .filter(Files::exists)

@@ -2,6 +2,8 @@ package io.mergewell.job.status;
 
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
+import io.mergewell.job.RunExit;
+import io.mergewell.review.ApplyFiles;
 import io.mergewell.review.Counted;
 import io.mergewell.review.LatestRun;
 import io.mergewell.store.Store;
@@ -10,7 +12,9 @@ import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.memory.Runs;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,14 @@ public final class Status {
     private StatusReport idle(Store store, List<PastRun> runs) {
         List<LedgerRow> open = store.isOutdated() ? List.of() : new Ledger(store).open(0, Integer.MAX_VALUE);
         if (open.isEmpty()) {
-            return report(null, null, runs, nextStep(runs));
+            return new StatusReport(
+                    job.name(),
+                    null,
+                    null,
+                    unwell(runs),
+                    runs,
+                    LatestRun.of(job.reports()).orElse(null),
+                    nextStep(runs));
         }
         Effects effects = new Effects(store);
         long doubtful = open.stream()
@@ -83,6 +94,19 @@ public final class Status {
                 runs,
                 LatestRun.of(job.reports()).orElse(null),
                 NextCommand.of("apply", job.path()));
+    }
+
+    /** Where it says which rows of the newest apply run did not end well; null if all did. */
+    private @Nullable String unwell(List<PastRun> runs) {
+        return runs.stream()
+                .filter(run -> run.command().equals("apply"))
+                .findFirst()
+                .filter(run -> Objects.equals(run.exitCode(), RunExit.PARTLY))
+                .map(run -> job.reports().resolve(run.runId()).resolve(ApplyFiles.RECEIPTS))
+                .filter(Files::exists)
+                .map(receipts -> "Rows of the last apply are in conflict, were refused or are in doubt: " + receipts
+                        + " says which (row_key) and why (reason).")
+                .orElse(null);
     }
 
     private StatusReport held(List<PastRun> runs, String unlessAtWork) {

@@ -52,7 +52,7 @@ record GroupDraft(
 
     /** What this duplicate has and nobody will have. */
     List<FieldValue> lostWith(Member duplicate) {
-        List<FieldValue> lost = new ArrayList<>(rules.lacking(golden, duplicate.person()));
+        List<FieldValue> lost = new ArrayList<>(rules.lost(golden, duplicate.person()));
         lost.addAll(survivor().aside().lacking(duplicate.aside()));
         return lost;
     }

@@ -38,9 +38,10 @@ final class RailCheck {
         if (isTooMuch(groups, persons)) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "%,d rows would be AUTO. That is more changes than max-share %s of the %,d persons allows, so every"
-                            + " row is REVIEW.",
+                    "%,d %s would be AUTO. That is more changes than apply.max-share %s of the %,d persons allows, so"
+                            + " every row is REVIEW.",
                     merges + deletes,
+                    merges + deletes == 1 ? "row" : "rows",
                     rails.maxShare(),
                     persons));
         } else {

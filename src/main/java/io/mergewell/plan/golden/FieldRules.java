@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldRules {
 
+    private static final FieldValue UNSUBSCRIBED =
+            new FieldValue("consent", "subscribed, which the merged record will not be");
+
     private final ContactCells cells;
     private final Fields fields;
     private final Room room;
@@ -60,9 +63,20 @@ public final class FieldRules {
             field.lacking(holder, other).forEach(value -> lacking.add(new FieldValue(field.name(), value)));
         }
         if (losesSubscription(holder, other)) {
-            lacking.add(new FieldValue("consent", "subscribed, which the merged record will not be"));
+            lacking.add(UNSUBSCRIBED);
         }
         return lacking;
+    }
+
+    /**
+     * Values that {@code other} has and a merged record will not hold: those it lacks, and a subscription that a stop ends.
+     */
+    public List<FieldValue> lost(Person merged, Person other) {
+        List<FieldValue> lost = new ArrayList<>(lacking(merged, other));
+        if (other.facts().consent() == Consent.SUBSCRIBED && merged.facts().consent() == Consent.UNSUBSCRIBED) {
+            lost.add(UNSUBSCRIBED);
+        }
+        return lost;
     }
 
     /**

@@ -9,7 +9,7 @@ function overview(plan, decisions) {
   const rows = plan.groups.flatMap((group) => group.rows);
   return [
     make('div', { class: 'head' }, make('h2', {}, 'What this plan proposes')),
-    make('p', {}, `${number(plan.persons)} persons in the CRM; ${counted(plan.groups.length, 'group')} here, with`
+    make('p', {}, `${number(plan.persons)} persons were read; ${counted(plan.groups.length, 'group')} here, with`
       + ` ${counted(rows.length, 'row')} to decide. Proposed from a score of ${plan.review.toFixed(4)}; ${autoWords(plan)}.`
       + ' Nothing happens to a row that nobody decides.'),
     plan.allGroups > plan.groups.length && make('p', { class: 'caution' },

@@ -222,11 +222,26 @@ class JobFileErrorTests {
                 crm(
                         "type: rogerroger, base-url: https://a.com,"
                                 + " oauth: { client-id: i, client-secret: geheim, refresh-token-file: f }",
-                        "crm.oauth is not for RogerRoger, which takes a token. Use crm.token or crm.token-file."),
+                        "crm.oauth is not a key of a job of type rogerroger. Known here: type, base-url, token,"
+                                + " token-file, timeout."),
                 crm(
                         "type: wethod, base-url: https://a.com, company: acme,"
                                 + " oauth: { client-id: i, client-secret: geheim, refresh-token-file: f }",
-                        "crm.oauth is not for Wethod, which takes a token. Use crm.token or crm.token-file."),
+                        "crm.oauth is not a key of a job of type wethod. Known here: type, base-url, token, token-file,"
+                                + " sweep-every, timeout, company, api-version."),
+                crm(
+                        "type: pipedrive, base-url: sandbox,"
+                                + " oauth: { client-id: i, client-secret: geheim, refresh-token-file: f }",
+                        "crm.oauth cannot be tried in the sandbox, which signs nobody in. Take it out: without a"
+                                + " credential, the sandbox gives its own token."),
+                crm(
+                        "type: pipedrive, base-url: sandbox, owner-id: 1, filter-id: 2",
+                        "Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove one of them; a filter in"
+                                + " Pipedrive can hold the owner as a condition."),
+                crm(
+                        "type: pipedrive-v1, base-url: sandbox, filter-id: 2",
+                        "Pipedrive's collection of persons takes no filter. Write crm.reader: list beside"
+                                + " crm.filter-id, or take the filter out."),
                 crm(
                         "type: wethod, base-url: https://a.com, company: acme",
                         "A job needs one credential: crm.token (best as ${CRM_TOKEN}) or crm.token-file."
@@ -297,6 +312,36 @@ class JobFileErrorTests {
                         "this is not YAML: found character '\\t(TAB)' that cannot start any token."
                                 + " (Do not use \\t(TAB) for indentation)."),
                 arguments("crm: \"a\u0000b\"", 0, "is not YAML. Only printable text may stand in it."));
+    }
+
+    @Test
+    void namesAllMistakesInOneGoEachWithItsLine() throws IOException {
+        Path file = write("""
+                crm:
+                  type: wethod
+                  base-url: ftp://acme.com
+                  token: two geheim
+                  timeout: 1
+                match:
+                  review-threshold: high
+                  fields: { birthplace: text, custom.vat: fuzzy }
+                plan: { max-group: 1, delete: maybe }
+                reprots: x
+                """);
+
+        assertThat(error(file).lines())
+                .extracting(line -> line.replace(file.toString(), "").replaceFirst("(?s)(line [0-9]+: \\S+).*", "$1"))
+                .containsExactly(
+                        ", line 2: A",
+                        ", line 3: crm.base-url",
+                        ", line 4: crm.token",
+                        ", line 5: crm.timeout",
+                        ", line 7: match.review-threshold",
+                        ", line 8: match.fields.birthplace",
+                        ", line 8: match.fields.custom.vat",
+                        ", line 9: plan.max-group",
+                        ", line 9: plan.delete",
+                        ", line 10: reprots");
     }
 
     @ParameterizedTest

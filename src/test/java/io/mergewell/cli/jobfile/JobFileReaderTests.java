@@ -63,7 +63,6 @@ class JobFileReaderTests {
                   base-url: https://acme.pipedrive.com
                   token: ${PIPEDRIVE_TOKEN}
                   owner-id: 123
-                  filter-id: 45
                   sweep-every: 24h
                   timeout: 30s
                 phone-region: NO
@@ -82,7 +81,7 @@ class JobFileReaderTests {
                 .isEqualTo(new CrmSettings.Online(
                         CrmSystems.find("pipedrive").orElseThrow(),
                         at("https://acme.pipedrive.com"),
-                        ChosenOptions.of(Map.of("owner-id", "123", "filter-id", "45")),
+                        ChosenOptions.of(Map.of("owner-id", "123")),
                         Duration.ofSeconds(30)));
         assertThat(job.sweepEvery()).isEqualTo(Duration.ofDays(1));
         assertThat(job.match())
@@ -160,14 +159,22 @@ class JobFileReaderTests {
 
     @Test
     void asksForNoTokenInTheSandbox() throws IOException {
-        JobFile job = read("crm: { type: pipedrive, base-url: sandbox, token: \"${NOT_SET}\" }");
+        JobFile job = read("crm: { type: pipedrive, base-url: sandbox }");
 
         assertThat(job.crm())
                 .isEqualTo(new CrmSettings.Online(
                         CrmSystems.find("pipedrive").orElseThrow(),
-                        new Where.InSandbox(),
+                        new Where.InSandbox(null),
                         ChosenOptions.NONE,
                         Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void handsTheSandboxTheTokenThatIsNamedSoThatAWrongOneIsRefused() throws IOException {
+        JobFile job = read("crm: { type: wethod, company: acme, base-url: sandbox, token: mine }");
+
+        assertThat(job.crm()).isInstanceOfSatisfying(CrmSettings.Online.class, online -> assertThat(online.where())
+                .isEqualTo(new Where.InSandbox(new Secret("mine"))));
     }
 
     @Test

@@ -93,6 +93,16 @@ class ConsentTests {
     }
 
     @Test
+    void saysPlainlyThatAStopEndsASubscription() {
+        PlannedAction row = row(
+                will("1").mail(Consent.UNSUBSCRIBED).there(),
+                will("2").mail(Consent.SUBSCRIBED).there());
+
+        assertThat(row.valuesLost()).containsExactly("consent: subscribed, which the merged record will not be");
+        assertThat(row.conflicts()).containsExactly("consent: unsubscribed kept, subscribed dropped");
+    }
+
+    @Test
     void saysPlainlyThatASubscriptionGoes() {
         PlannedAction row = row(
                 will("1").mail(Consent.NO_CONSENT).there(),

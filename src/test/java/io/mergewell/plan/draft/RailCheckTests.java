@@ -28,7 +28,7 @@ class RailCheckTests {
         assertThat(plan.notes())
                 .containsExactly(
                         Drafts.BANDS,
-                        "6 rows would be AUTO. That is more changes than max-share 0.05 of the 100 persons"
+                        "6 rows would be AUTO. That is more changes than apply.max-share 0.05 of the 100 persons"
                                 + " allows, so every row is REVIEW.");
         assertThat(planner().plan("acme", 120, groups, List.of()).count(Band.AUTO))
                 .isEqualTo(6);

@@ -114,6 +114,18 @@ class LookingBrowserTests {
     }
 
     @Test
+    void saysAtTheTopAndWhenItIsSavedWhatDecisionsAreGoodForWhereNothingCanBeApplied() {
+        try (Visit visit = Visit.to(Pages.ofReportOnly(SamplePlans.usual(), folder))) {
+            assertThat(visit.text("#report-only")).contains("Nothing that is decided here can be applied");
+            visit.export(folder.resolve("saved.csv"));
+            assertThat(visit.text("#said")).contains("./run.sh decisions jobs/acme.yml import review.csv");
+        }
+        try (Visit visit = Visit.to(Pages.of(SamplePlans.usual(), folder))) {
+            assertThat(visit.find("#report-only").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void drawsThePlan() {
         try (Visit visit = Visit.to(Pages.of(SamplePlans.usual(), folder))) {
             assertThat(visit.texts("figcaption")).hasSize(4);

@@ -70,7 +70,28 @@ public final class PipedriveV1 implements CrmSystem {
     }
 
     @Override
+    public Optional<Discord> discord(ChosenOptions chosen) {
+        if (chosen.find(FILTER.key()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (readsCollection(chosen)) {
+            return Optional.of(new Discord(
+                    FILTER.key(),
+                    "Pipedrive's collection of persons takes no filter. Write crm.reader: list beside crm.filter-id, or"
+                            + " take the filter out."));
+        }
+        return chosen.find(OWNER.key())
+                .map(owner -> new Discord(
+                        OWNER.key(),
+                        "Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove one of them; a filter in"
+                                + " Pipedrive can hold the owner as a condition."));
+    }
+
+    @Override
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
+        discord(chosen).ifPresent(discord -> {
+            throw new CrmException.Misconfigured(discord.why() + " Nothing was sent.");
+        });
         PersonFilter filter = filter(chosen);
         Peer pipedrive = PipedriveAccess.peer(endpoint, timeout, waiter);
         String peer = pipedrive.name();
@@ -85,19 +106,10 @@ public final class PipedriveV1 implements CrmSystem {
     }
 
     private static PersonFilter filter(ChosenOptions chosen) {
-        PersonFilter filter = new PersonFilter(
+        return new PersonFilter(
                 chosen.find(OWNER.key()).orElse(null),
                 chosen.find(FILTER.key()).orElse(null),
                 chosen.find(FIRST_CHAR.key()).orElse(null));
-        if (filter.filter() != null && readsCollection(chosen)) {
-            throw new CrmException.Misconfigured("Pipedrive's collection of persons takes no filter. Write crm.reader:"
-                    + " list beside crm.filter-id, or take the filter out. Nothing was sent.");
-        }
-        if (filter.filter() != null && filter.owner() != null) {
-            throw new CrmException.Misconfigured("Pipedrive ignores crm.owner-id where crm.filter-id is given. Remove"
-                    + " one of them; a filter in Pipedrive can hold the owner as a condition. Nothing was sent.");
-        }
-        return filter;
     }
 
     private static boolean readsCollection(ChosenOptions chosen) {

@@ -207,6 +207,11 @@ fi
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
 esac
+# What mostly waits for a CRM is over before the best compiler pays; only these compare persons by the million.
+case ${1:-} in
+    '' | dry-run | evaluate | benchmark | compare | sandbox) ;;
+    *) JVM_OPTIONS="$JVM_OPTIONS -XX:TieredStopAtLevel=1" ;;
+esac
 java=$(require_java java Java)
 # An installation that cannot be written to runs from its packed jar.
 if mkdir -p "$home/target" 2>/dev/null && [ -w "$home/target" ]; then

@@ -18,6 +18,14 @@ public interface PersonLookup extends PersonSource {
     int freshAtOnce();
 
     /**
+     * Whether {@link #byIds} asks for each person by a call of its own, so that each has its price: then a record that the
+     * CRM said is gone is not looked for again.
+     */
+    default boolean readsOneByOne() {
+        return false;
+    }
+
+    /**
      * Whether persons of a plan are to be read once more through {@link #byIds}, since what the pages gave may be old or
      * not the whole record.
      */

@@ -70,6 +70,11 @@ final class RogerRogerPersons implements PersonLookup {
 
     /** Twenty requests a minute go for all that is read and written: the two of one merge. */
     @Override
+    public boolean readsOneByOne() {
+        return true;
+    }
+
+    @Override
     public int freshAtOnce() {
         return 2;
     }

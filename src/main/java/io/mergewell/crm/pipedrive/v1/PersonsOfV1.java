@@ -35,6 +35,11 @@ final class PersonsOfV1 implements PersonLookup {
     }
 
     @Override
+    public boolean readsOneByOne() {
+        return true;
+    }
+
+    @Override
     public int freshAtOnce() {
         return FRESH_AT_ONCE;
     }

@@ -170,6 +170,24 @@ prepare() {
     exec 9>&-
 }
 
+# Whether results and messages go to a terminal, and how wide it is: Java cannot tell without native code.
+screen() {
+    [ ! -t 1 ] || printf '%s ' -Dmergewell.screen.out=true
+    [ -t 2 ] || return 0
+    columns=$(stty size <&2 2>/dev/null) || columns=
+    printf '%s %s' -Dmergewell.screen.err=true "-Dmergewell.screen.columns=${columns#* }"
+}
+
+# ---- The terminal ----
+
+# Whether results and messages go to a terminal, and how wide it is: Java cannot tell without native code.
+look_at_terminal() {
+    [ ! -t 1 ] || terminal=-Dmergewell.screen.out=true
+    [ -t 2 ] || return 0
+    columns=$(stty size <&2 2>/dev/null) || columns=
+    terminal="${terminal:-} -Dmergewell.screen.err=true -Dmergewell.screen.columns=${columns#* }"
+}
+
 # ---- Here it begins ----
 
 home=$(dirname "$(real_path "$0")")
@@ -217,6 +235,7 @@ java=$(require_java java Java)
 if mkdir -p "$home/target" 2>/dev/null && [ -w "$home/target" ]; then
     prepare
 fi
+look_at_terminal
 # shellcheck disable=SC2086 # options are words
-exec "$java/bin/java" $JVM_OPTIONS ${sharing:+"$sharing"} ${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-} \
+exec "$java/bin/java" $JVM_OPTIONS ${sharing:+"$sharing"} ${terminal:-} ${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-} \
     -Dmergewell.home="$home" -jar "$jar" "$@"

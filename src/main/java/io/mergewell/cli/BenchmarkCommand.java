@@ -30,7 +30,7 @@ final class BenchmarkCommand {
 
     BenchmarkCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.progress = new ProgressLines(new Voice.Lines(surroundings.err()), surroundings.clock());
+        this.progress = surroundings.progress();
     }
 
     /** @param file where the list is kept, with its job file; null if it is not to be kept */
@@ -48,8 +48,11 @@ final class BenchmarkCommand {
             surroundings.err().println("Next: " + NextCommand.of("evaluate", list.job(), "--truth", PersonList.TRUTH));
             return ExitCode.DONE;
         }
-        BenchmarkResult result = match(list);
-        progress.flush();
+        BenchmarkResult result;
+        try (progress) {
+            result = match(list);
+            progress.flush();
+        }
         surroundings.out().println(BenchmarkJson.of(population, generating, result));
         surroundings.out().flush();
         return ExitCode.DONE;

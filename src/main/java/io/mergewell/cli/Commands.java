@@ -42,7 +42,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     /** No command at all: the first thing a newcomer types. */
     @Override
     public Integer call() {
-        return new RunCommand(surroundings, new ScheduleOptions())
+        return new RunCommand(surroundings, new ScheduleOptions(), new OutputOptions())
                 .run("dry-run", surroundings.sandboxJob(), DryRun::run);
     }
 
@@ -55,8 +55,9 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             footer = {"", "Examples:", "  ./run.sh dry-run jobs/sandbox.yml", "  ./run.sh dry-run jobs/acme.yml"})
     int dryRun(
             @Mixin ScheduleOptions options,
+            @Mixin OutputOptions output,
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
-        return new RunCommand(surroundings, options).run("dry-run", job, DryRun::run);
+        return new RunCommand(surroundings, options, output).run("dry-run", job, DryRun::run);
     }
 
     @Command(
@@ -77,6 +78,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             })
     int apply(
             @Mixin ScheduleOptions options,
+            @Mixin OutputOptions output,
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Parameters(
                             paramLabel = "REVIEW.csv",
@@ -84,7 +86,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                             description = "the report with decisions in it; left out, those in apply.inbox")
                     @Nullable
                     Path review) {
-        return new RunCommand(surroundings, options)
+        return new RunCommand(surroundings, options, output)
                 .run("apply", job, (file, progress, stop) -> ApplyRun.run(file, review, progress, stop));
     }
 
@@ -107,12 +109,13 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             })
     int restore(
             @Mixin ScheduleOptions options,
+            @Mixin OutputOptions output,
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Parameters(paramLabel = "RUN", description = "the id of the apply run: its folder among the reports")
                     String run,
             @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
         RestoreCommand restore = new RestoreCommand(surroundings);
-        return yes ? restore.restore(job, run, options) : restore.look(job, run);
+        return yes ? restore.restore(job, run, options, output) : restore.look(job, run);
     }
 
     @Command(

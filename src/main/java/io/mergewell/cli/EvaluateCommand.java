@@ -95,11 +95,13 @@ final class EvaluateCommand {
     }
 
     private More ablation(JobFile job, CrmSettings.Csv csv, String truthColumn) {
-        ProgressLines progress = new ProgressLines(new Voice.Lines(surroundings.err()), surroundings.clock());
-        List<AblationRow> rows = Ablation.run(without -> {
-            progress.stepStarted("Matching: " + AblationText.name(without));
-            return new Evaluator(job, csv, truthColumn, without).evaluate().evaluation();
-        });
+        List<AblationRow> rows;
+        try (ProgressLines progress = surroundings.progress()) {
+            rows = Ablation.run(without -> {
+                progress.stepStarted("Matching: " + AblationText.name(without));
+                return new Evaluator(job, csv, truthColumn, without).evaluate().evaluation();
+            });
+        }
         return new More(AblationText.of(rows), json -> AblationJson.write(rows, json.putArray("ablation")));
     }
 

@@ -16,8 +16,8 @@ final class RestoreCommand {
         this.surroundings = surroundings;
     }
 
-    int restore(Path path, String run, ScheduleOptions options) {
-        return new RunCommand(surroundings, options)
+    int restore(Path path, String run, ScheduleOptions options, OutputOptions output) {
+        return new RunCommand(surroundings, options, output)
                 .run("restore", path, (file, progress, stop) -> RestoreRun.run(file, run, progress, stop));
     }
 

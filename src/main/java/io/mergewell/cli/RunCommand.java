@@ -1,6 +1,7 @@
 package io.mergewell.cli;
 
 import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.cli.screen.Bar;
 import io.mergewell.cli.watch.RunWatch;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
@@ -8,9 +9,11 @@ import io.mergewell.job.RunExit;
 import io.mergewell.job.RunProgress;
 import io.mergewell.job.StopSignal;
 import io.mergewell.review.Summary;
+import io.mergewell.review.SummaryFile;
 import io.mergewell.review.SummaryText;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** {@code dry-run} and {@code apply}: what a night does, with a summary in words at the end. */
 final class RunCommand {
@@ -19,10 +22,12 @@ final class RunCommand {
 
     private final Surroundings surroundings;
     private final ScheduleOptions options;
+    private final OutputOptions output;
 
-    RunCommand(Surroundings surroundings, ScheduleOptions options) {
+    RunCommand(Surroundings surroundings, ScheduleOptions options, OutputOptions output) {
         this.surroundings = surroundings;
         this.options = options;
+        this.output = output;
     }
 
     /** What a command does with its job. */
@@ -34,7 +39,7 @@ final class RunCommand {
 
     /** @param command its name, as in {@code dry-run} */
     int run(String command, Path path, Work work) {
-        Voice voice = Voice.of(options.logFormat(), surroundings.err());
+        Voice voice = voice();
         String name = String.valueOf(path.getFileName()).replaceFirst("\\.ya?ml$", "");
         RunWatch watch =
                 new RunWatch(options.metrics(), options.ping(), voice::warn, name, command, surroundings.clock());
@@ -52,12 +57,34 @@ final class RunCommand {
 
     private Summary run(Path path, Work work, Voice voice) {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
-        ProgressLines progress = new ProgressLines(voice, surroundings.clock());
-        Summary summary = work.run(job, progress, surroundings.termination().listen(patience(job.crm())));
-        progress.flush();
-        surroundings.out().println(SummaryText.of(summary));
-        surroundings.out().flush();
+        Summary summary;
+        try (ProgressLines progress = new ProgressLines(voice, surroundings.clock(), bar())) {
+            summary = work.run(job, progress, surroundings.termination().listen(patience(job.crm())));
+            progress.flush();
+        }
+        print(summary);
         return summary;
+    }
+
+    private Voice voice() {
+        Voice voice = Voice.of(options.logFormat(), surroundings);
+        return output.quiet() ? voice.quietly() : voice;
+    }
+
+    private @Nullable Bar bar() {
+        boolean watched = options.logFormat() == LogFormat.TEXT && !output.quiet();
+        return watched ? surroundings.screen().bar().orElse(null) : null;
+    }
+
+    private void print(Summary summary) {
+        if (output.json()) {
+            surroundings.out().println(SummaryFile.toJson(summary));
+        } else if (output.quiet()) {
+            surroundings.print("Next: " + summary.nextStep());
+        } else {
+            SummaryText.of(summary).lines().forEach(surroundings::print);
+        }
+        surroundings.out().flush();
     }
 
     /** A call to the CRM in flight is waited for, and then its commit. */

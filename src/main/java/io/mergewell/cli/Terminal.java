@@ -2,15 +2,18 @@ package io.mergewell.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewell.cli.screen.BottomLine;
+import io.mergewell.cli.screen.Screen;
 import io.mergewell.job.StopSignal;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,11 +35,17 @@ public final class Terminal {
 
     /** Runs a command line on this process's own streams and returns the code to exit with. */
     public static int run(String... arguments) {
+        Map<String, String> environment = System.getenv();
+        Screen screen = Screen.of(environment, System.getProperties(), System.err);
+        if (screen.bottom() != null) {
+            watchedBy(screen.bottom());
+        }
         try (Termination termination = new Termination(StopSignal::onTermination)) {
             Surroundings surroundings = new Surroundings(
                     new PrintWriter(System.out, true, UTF_8),
                     new PrintWriter(System.err, true, UTF_8),
-                    System.getenv(),
+                    screen,
+                    environment,
                     Clock.systemUTC(),
                     termination,
                     Path.of(System.getProperty("mergewell.home", "")));
@@ -45,9 +54,15 @@ public final class Terminal {
         }
     }
 
+    /** Libraries write to standard error, too. When the process is asked to end, the bottom line goes at once. */
+    private static void watchedBy(BottomLine bottom) {
+        System.setErr(new PrintStream(bottom, true, UTF_8));
+        Runtime.getRuntime().addShutdownHook(new Thread(bottom::end, "bottom line"));
+    }
+
     int run(List<String> arguments) {
         LogFormat format = LogFormat.askedFor(arguments);
-        Voice voice = Voice.of(format, surroundings.err());
+        Voice voice = Voice.of(format, surroundings);
         if (format == LogFormat.TEXT) {
             return run(arguments, voice);
         }
@@ -59,12 +74,13 @@ public final class Terminal {
     private int run(List<String> arguments, Voice voice) {
         try {
             return new CommandLine(new Commands(surroundings))
-                    .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                    .setColorScheme(
+                            Help.defaultColorScheme(surroundings.screen().out()))
                     .setUsageHelpWidth(HELP_WIDTH)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(surroundings.out())
                     .setErr(surroundings.err())
-                    .setParameterExceptionHandler((misuse, parsed) -> misused(misuse, voice))
+                    .setParameterExceptionHandler((misuse, parsed) -> misused(misuse, arguments, voice))
                     .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments, voice))
                     .execute(arguments.toArray(String[]::new));
         } catch (Error e) {
@@ -72,19 +88,23 @@ public final class Terminal {
         }
     }
 
-    private static int misused(ParameterException misuse, Voice voice) {
+    private int misused(ParameterException misuse, List<String> arguments, Voice voice) {
         StringWriter suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(misuse, new PrintWriter(suggestions, true));
         String sentence = (misuse.getMessage() + "\n" + suggestions).strip();
-        voice.fail(
-                sentence,
-                ExitCode.USAGE,
-                misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USAGE;
+        String help = misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+        return fail(new Ending(ExitCode.USAGE, sentence, help), arguments, voice);
     }
 
     private int failed(Throwable failure, List<String> arguments, Voice voice) {
-        Ending ending = Ending.of(failure, arguments, crashes);
+        return fail(Ending.of(failure, arguments, crashes), arguments, voice);
+    }
+
+    private int fail(Ending ending, List<String> arguments, Voice voice) {
+        if (FailureJson.isAskedFor(arguments)) {
+            surroundings.out().println(FailureJson.of(ending.code(), ending.sentence(), ending.next()));
+            surroundings.out().flush();
+        }
         voice.fail(ending.sentence(), ending.code(), ending.next());
         return ending.code();
     }

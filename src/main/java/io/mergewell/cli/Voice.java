@@ -1,8 +1,10 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.screen.Tone;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Help.Ansi;
 
 /** What a command says beside its result. No personal data. */
 sealed interface Voice {
@@ -21,16 +23,26 @@ sealed interface Voice {
      */
     void fail(String sentence, int code, String next);
 
+    /** The same, without how far the work is. */
+    default Voice quietly() {
+        return new Quiet(this);
+    }
+
     /** The voice for a format. Those of {@link LogFormat#ECS} come out where an {@link EcsLog} is open. */
-    static Voice of(LogFormat format, PrintWriter err) {
+    static Voice of(LogFormat format, Surroundings surroundings) {
         return switch (format) {
-            case TEXT -> new Lines(err);
+            case TEXT -> new Lines(surroundings.err(), surroundings.screen().err());
             case ECS -> new Events(LoggerFactory.getLogger("mergewell"));
         };
     }
 
     /** Lines for people. */
-    record Lines(PrintWriter err) implements Voice {
+    record Lines(PrintWriter err, Ansi ansi) implements Voice {
+
+        /** Without colours. */
+        Lines(PrintWriter err) {
+            this(err, Ansi.OFF);
+        }
 
         @Override
         public void say(String line) {
@@ -40,13 +52,30 @@ sealed interface Voice {
 
         @Override
         public void warn(String sentence) {
-            say(sentence);
+            say(Tone.CAUTION.of(sentence, ansi));
         }
 
         @Override
         public void fail(String sentence, int code, String next) {
-            say(sentence);
+            say(Tone.BAD.of(sentence, ansi));
             say("Next: " + next);
+        }
+    }
+
+    /** Says only what is amiss. */
+    record Quiet(Voice voice) implements Voice {
+
+        @Override
+        public void say(String line) {}
+
+        @Override
+        public void warn(String sentence) {
+            voice.warn(sentence);
+        }
+
+        @Override
+        public void fail(String sentence, int code, String next) {
+            voice.fail(sentence, code, next);
         }
     }
 

@@ -8,4 +8,7 @@ public interface RunProgress {
 
     /** Work has been committed, such as {@code 12,500 persons read}. No personal data. */
     void advanced(String step, String sentence);
+
+    /** Work goes on: for who watches it, since it may be told many times a second. */
+    default void counted(Amount amount) {}
 }

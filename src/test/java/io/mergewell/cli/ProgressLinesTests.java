@@ -24,15 +24,30 @@ class ProgressLinesTests {
     }
 
     @Test
-    void holdsLinesBackThatFollowEachOtherClosely() {
+    void growsSilentAsAStepTakesLonger() {
         progress.stepStarted("read");
-        for (int page = 1; page <= 12; page++) {
+        for (int page = 1; page <= 40; page++) {
             now = now.plusSeconds(1);
             progress.advanced("read", page * 500 + " persons read");
         }
 
         assertThat(printed.toString().lines())
-                .containsExactly("Reading the persons ...", "  2500 persons read", "  5000 persons read");
+                .containsExactly(
+                        "Reading the persons ...",
+                        "  2500 persons read",
+                        "  7500 persons read",
+                        "  17500 persons read");
+    }
+
+    @Test
+    void mailsNoMoreThanAScreenOfANightThatTookTenHours() {
+        progress.stepStarted("read");
+        for (int second = 1; second <= 36_000; second++) {
+            now = now.plusSeconds(1);
+            progress.advanced("read", second + " pages");
+        }
+
+        assertThat(printed.toString().lines()).hasSizeBetween(40, 80);
     }
 
     @Test

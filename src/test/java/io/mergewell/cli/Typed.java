@@ -1,5 +1,6 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.screen.Screen;
 import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +31,7 @@ final class Typed {
             Surroundings surroundings = new Surroundings(
                     new PrintWriter(out, true),
                     new PrintWriter(err, true),
+                    Screen.NONE,
                     Map.of(),
                     NOW,
                     termination,

@@ -14,6 +14,7 @@ import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.job.Amount;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunProgress;
 import io.mergewell.review.Counted;
@@ -72,6 +73,7 @@ public final class Benchmark {
                 page.persons().stream().map(SourcedPerson::person).forEach(resolver::add);
                 persons += page.persons().size();
                 progress.advanced("read", Counted.of(persons, "person"));
+                progress.counted(new Amount(persons, null, "persons"));
                 cursor = page.next();
             } while (cursor != null);
         }

@@ -1,6 +1,7 @@
 package io.mergewell.job.apply;
 
 import io.mergewell.apply.Rounds;
+import io.mergewell.job.Amount;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.review.Counted;
@@ -34,6 +35,7 @@ final class ActWork implements Work {
             toDo = ledger.countOpen();
             run.announcer().stepStarted("act");
             run.announcer().advanced(Counted.of(toDo, "approved row") + " to do");
+            run.announcer().counted(new Amount(0, toDo, "rows"));
         }
         // Apart from Batch's transaction, which would stay open through every call to the CRM.
         boolean more = run.store().readApart(rounds::round);
@@ -48,5 +50,6 @@ final class ActWork implements Work {
         run.crm().usageRecorded();
         long open = run.store().readApart(ledger::countOpen);
         run.announcer().advanced(Counted.number(toDo - open) + " of " + Counted.of(toDo, "approved row") + " settled");
+        run.announcer().counted(new Amount(toDo - open, toDo, "rows"));
     }
 }

@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.cluster.Resolution;
 import io.mergewell.cluster.Resolver;
+import io.mergewell.job.Amount;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonId;
@@ -19,7 +20,10 @@ import java.util.Set;
 /** Matches the whole mirror. */
 final class MatchWork implements Work {
 
+    private static final int TOLD_EVERY = 1_000;
+
     private final RunContext run;
+    private long taken;
 
     MatchWork(RunContext run) {
         this.run = run;
@@ -32,19 +36,29 @@ final class MatchWork implements Work {
         Set<PersonPair> keptApart = run.store().readApart(new KeptApart(run.store())::pairs);
         Resolver resolver = new Resolver(run.file().match());
         List<PersonId> shells = new ArrayList<>();
-        new Mirror(run.store()).forEach(person -> {
+        Mirror mirror = new Mirror(run.store());
+        long persons = run.store().readApart(mirror::count);
+        mirror.forEach(person -> {
             run.stop().check();
             resolver.add(person);
+            announce(++taken, persons);
             if (Planner.mayBeEmptyShell(person)) {
                 shells.add(person.id());
             }
         });
+        run.announcer().counted(new Amount(0, null, ""));
         Resolution resolution = resolver.resolve(keptApart);
         run.stop().check();
         FailPoint.hit("before-match-commit");
         new Matches(run.store()).save(run.runId(), new Matches.LastMatch(resolution, shells));
         run.store().afterCommit(() -> committed(resolution));
         return Progress.DONE;
+    }
+
+    private void announce(long done, long persons) {
+        if (done % TOLD_EVERY == 0) {
+            run.announcer().counted(new Amount(done, persons, "persons"));
+        }
     }
 
     private void committed(Resolution resolution) {

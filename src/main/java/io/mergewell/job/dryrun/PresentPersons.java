@@ -3,6 +3,7 @@ package io.mergewell.job.dryrun;
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.WayOut;
+import io.mergewell.job.Amount;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -76,6 +77,7 @@ record PresentPersons(
                 run.announcer()
                         .advanced(String.format(
                                 Locale.ROOT, "%,d of %,d persons read again", from + batch.size(), ids.size()));
+                run.announcer().counted(new Amount(from + batch.size(), (long) ids.size(), "persons read again"));
             } else {
                 matched.values()
                         .forEach(person -> present.take(person, run.crm().out()));

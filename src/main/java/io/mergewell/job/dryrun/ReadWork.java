@@ -4,6 +4,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.WayOut;
+import io.mergewell.job.Amount;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.crm.SameSource;
 import io.mergewell.job.run.RunContext;
@@ -13,6 +14,7 @@ import io.mergewell.store.memory.Inputs;
 import io.mergewell.store.memory.RunCounts;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Completion;
+import io.mergewell.store.mirror.MirrorState;
 import io.mergewell.store.mirror.Reading;
 import io.mergewell.store.mirror.Readings;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class ReadWork implements Work {
     private final Readings readings;
     private final Runs runs;
     private @Nullable Reading reading;
+    private @Nullable Long expected;
 
     ReadWork(RunContext run) {
         this.run = run;
@@ -48,6 +51,11 @@ final class ReadWork implements Work {
             // Killed between the last page and Batch's note that the step has ended.
             return Progress.DONE;
         }
+        expected = run.store()
+                .readApart(readings::state)
+                .map(MirrorState::persons)
+                .filter(persons -> persons > 0)
+                .orElse(null);
         reading = before.reading().orElseGet(this::begun);
         return Progress.MORE;
     }
@@ -110,6 +118,7 @@ final class ReadWork implements Work {
         run.crm().usageRecorded();
         String what = advanced.full() ? "person" : "changed person";
         run.announcer().advanced(Counted.of(advanced.persons(), what) + " read");
+        run.announcer().counted(new Amount(advanced.persons(), advanced.full() ? expected : null, what + "s"));
         FailPoint.hit("after-page-commit");
     }
 

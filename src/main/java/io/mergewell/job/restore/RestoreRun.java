@@ -8,6 +8,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.WayOut;
+import io.mergewell.job.Amount;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
@@ -131,6 +132,7 @@ public final class RestoreRun {
             restoring.step(step);
             announcer.advanced(Counted.number(step + 1) + " of " + Counted.of(restoring.steps(), "survivor")
                     + " and deletions done");
+            announcer.counted(new Amount(step + 1, (long) restoring.steps(), "done"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.mergewell.job.status;
 
+import io.mergewell.job.Amount;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunProgress;
 import java.time.Clock;
@@ -43,6 +44,11 @@ public final class RunAnnouncer {
         progress.advanced(run.step(), sentence);
         run = run.at(run.step(), sentence, clock.instant());
         file.write(run);
+    }
+
+    /** Work goes on; told to who watches, and not written down. */
+    public void counted(Amount amount) {
+        progress.counted(amount);
     }
 
     /** The run has ended, as in {@code COMPLETED}. */

@@ -4,6 +4,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
+import io.mergewell.crm.Unwritable;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
@@ -105,7 +106,7 @@ public final class Dispatch {
         } catch (CrmException e) {
             intents.forEach(intent -> settle(intent, new Reply.Refused("Nothing was done: " + e.getMessage())));
             throw e;
-        } catch (IllegalArgumentException unwritable) {
+        } catch (Unwritable nothingSent) {
             reply = new Reply.Refused("It could not be written as a request: nothing was sent");
         }
         FailPoint.hit("before-result-commit");

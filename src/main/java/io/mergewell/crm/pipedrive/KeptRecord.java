@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.UnusableValue;
+import io.mergewell.crm.Unwritable;
 import io.mergewell.person.PersonId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,15 +15,14 @@ final class KeptRecord {
 
     private KeptRecord() {}
 
-    /** @throws IllegalArgumentException if it is no person's record; without a value of it */
+    /** @throws Unwritable if it is no person's record; without a value of it */
     static SourcedPerson read(String raw) {
         try {
             JsonNode record = Json.MAPPER.readTree(raw);
             JsonNode id = record.path("id");
             if (record.has(OF_V1)) {
-                throw new IllegalArgumentException(
-                        "The record that was kept was read through Pipedrive's API v1: restore"
-                                + " it with crm.type pipedrive-v1.");
+                throw new Unwritable("The record that was kept was read through Pipedrive's API v1: restore"
+                        + " it with crm.type pipedrive-v1.");
             }
             if (id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0) {
                 PersonId person = new PersonId(Long.toString(id.longValue()));
@@ -32,6 +32,6 @@ final class KeptRecord {
         } catch (JacksonException | UnusableValue unreadable) {
             // Its message may quote the record.
         }
-        throw new IllegalArgumentException("The record that was kept is no person's of Pipedrive.");
+        throw new Unwritable("The record that was kept is no person's of Pipedrive.");
     }
 }

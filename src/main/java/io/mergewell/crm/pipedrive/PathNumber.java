@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import io.mergewell.crm.Unwritable;
 import io.mergewell.person.PersonId;
 
 /** A person's id as part of an address: nothing but digits may become that. */
@@ -10,11 +11,11 @@ public final class PathNumber {
     /**
      * The number that it is.
      *
-     * @throws IllegalArgumentException if Pipedrive gives no such id
+     * @throws Unwritable if Pipedrive gives no such id
      */
     public static long of(PersonId person) {
         if (!person.value().matches("[1-9]\\d{0,17}")) {
-            throw new IllegalArgumentException("Pipedrive gives no such id to a person.");
+            throw new Unwritable("Pipedrive gives no such id to a person.");
         }
         return Long.parseLong(person.value());
     }

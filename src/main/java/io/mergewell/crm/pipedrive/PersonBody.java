@@ -1,5 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
+import io.mergewell.crm.Unwritable;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class PersonBody {
      * As JSON.
      *
      * @param names of fields that the API writes
-     * @throws IllegalArgumentException for a field or a value that cannot be written
+     * @throws Unwritable for a field or a value that cannot be written
      */
     public ObjectNode json(SortedSet<String> names) {
         names.forEach(this::write);
@@ -78,7 +79,7 @@ public final class PersonBody {
     private void name() {
         String name = wanted.name().display();
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("Pipedrive keeps no person without a name.");
+            throw new Unwritable("Pipedrive keeps no person without a name.");
         }
         body.put("name", name);
     }
@@ -86,7 +87,7 @@ public final class PersonBody {
     private void organisation() {
         String id = wanted.organisation().id();
         if (id == null && wanted.organisation().name() != null) {
-            throw new IllegalArgumentException("Pipedrive knows organisations by their ids.");
+            throw new Unwritable("Pipedrive knows organisations by their ids.");
         }
         body.put("org_id", id == null ? null : Long.valueOf(id));
     }
@@ -99,7 +100,7 @@ public final class PersonBody {
     private void custom(String name) {
         String key = name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : "";
         PersonFields.Form form = fields.form(key)
-                .orElseThrow(() -> new IllegalArgumentException("Pipedrive has no such field that could be written."));
+                .orElseThrow(() -> new Unwritable("Pipedrive has no such field that could be written."));
         @Nullable String text = wanted.custom().get(key);
         places.custom(body, key, text == null ? NullNode.getInstance() : form.json(text));
     }
@@ -108,7 +109,7 @@ public final class PersonBody {
         return switch (consent) {
             case NO_CONSENT, SUBSCRIBED, UNSUBSCRIBED, ARCHIVED ->
                 consent.name().toLowerCase(Locale.ROOT);
-            case UNKNOWN, NOT_KEPT -> throw new IllegalArgumentException("A consent that is unknown is not written.");
+            case UNKNOWN, NOT_KEPT -> throw new Unwritable("A consent that is unknown is not written.");
         };
     }
 }

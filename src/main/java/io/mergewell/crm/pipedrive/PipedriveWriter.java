@@ -9,6 +9,7 @@ import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
+import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
@@ -154,7 +155,7 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
     @Override
     public Reply delete(Effect.Delete delete) {
         if (delete.persons().size() > deletesAtOnce()) {
-            throw new IllegalArgumentException("Pipedrive deletes one person at a time.");
+            throw new Unwritable("Pipedrive deletes one person at a time.");
         }
         String path = "/api/v2/persons/" + PathNumber.of(delete.persons().get(0));
         return writes.send("DELETE", path, null, DELETE_TOKENS, confirmation::ofDeletion);

@@ -1,5 +1,6 @@
 package io.mergewell.crm.rogerroger;
 
+import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
@@ -39,7 +40,7 @@ final class PatchBody {
         return new Body("application/merge-patch+json", Json.MAPPER.writeValueAsString(body));
     }
 
-    /** @throws IllegalArgumentException for a field or a value that cannot be written */
+    /** @throws Unwritable for a field or a value that cannot be written */
     Body of(SortedSet<String> fields) {
         fields.forEach(field -> write(field, fields));
         return mergePatch(body);
@@ -69,7 +70,7 @@ final class PatchBody {
     private void name(PersonName name) {
         String family = name.last() == null ? name.display() : name.last();
         if (family.isBlank()) {
-            throw new IllegalArgumentException("RogerRoger keeps no person without a family name.");
+            throw new Unwritable("RogerRoger keeps no person without a family name.");
         }
         body.put("familyName", family);
         if (name.last() != null) {
@@ -143,7 +144,7 @@ final class PatchBody {
     private void custom(String field) {
         String key = field.startsWith(CUSTOM) ? field.substring(CUSTOM.length()) : "";
         if (!PersonRecord.CUSTOM.contains(key)) {
-            throw new IllegalArgumentException("RogerRoger has no such field that could be written.");
+            throw new Unwritable("RogerRoger has no such field that could be written.");
         }
         body.put(key, wanted.custom().get(key));
     }

@@ -1,5 +1,6 @@
 package io.mergewell.crm.rogerroger;
 
+import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.PassingTrouble;
@@ -31,7 +32,7 @@ final class PeopleReads {
     /** Nothing but letters, digits, hyphens and underscores may become part of a path. */
     static String path(PersonId id) {
         if (!Iri.isId(id.value())) {
-            throw new IllegalArgumentException("RogerRoger gives no such id to a person.");
+            throw new Unwritable("RogerRoger gives no such id to a person.");
         }
         return "/people/" + id;
     }

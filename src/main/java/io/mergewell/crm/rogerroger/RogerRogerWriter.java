@@ -12,6 +12,7 @@ import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
 import io.mergewell.crm.UnusableValue;
+import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
@@ -136,7 +137,7 @@ final class RogerRogerWriter implements PersonWriter, PersonRevival {
             return new SourcedPerson(new PersonRecord(record).person(), raw);
         } catch (JacksonException | UnusableValue unreadable) {
             // Its message may quote the record.
-            throw new IllegalArgumentException("The record that was kept is no person's of RogerRoger.");
+            throw new Unwritable("The record that was kept is no person's of RogerRoger.");
         }
     }
 

@@ -10,6 +10,7 @@ import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
 import io.mergewell.crm.UnusableValue;
+import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
@@ -124,7 +125,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
         } catch (JacksonException | UnusableValue unreadable) {
             // Its message may quote the record.
         }
-        throw new IllegalArgumentException("The record that was kept is no person's of Pipedrive's API v1. If it was"
+        throw new Unwritable("The record that was kept is no person's of Pipedrive's API v1. If it was"
                 + " read through v2, restore it with crm.type pipedrive.");
     }
 
@@ -179,7 +180,7 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
     @Override
     public Reply delete(Effect.Delete delete) {
         if (delete.persons().size() > MOST_DELETIONS) {
-            throw new IllegalArgumentException("No more than " + MOST_DELETIONS + " persons are deleted at once.");
+            throw new Unwritable("No more than " + MOST_DELETIONS + " persons are deleted at once.");
         }
         String ids = delete.persons().stream()
                 .map(PathNumber::of)

@@ -170,14 +170,6 @@ prepare() {
     exec 9>&-
 }
 
-# Whether results and messages go to a terminal, and how wide it is: Java cannot tell without native code.
-screen() {
-    [ ! -t 1 ] || printf '%s ' -Dmergewell.screen.out=true
-    [ -t 2 ] || return 0
-    columns=$(stty size <&2 2>/dev/null) || columns=
-    printf '%s %s' -Dmergewell.screen.err=true "-Dmergewell.screen.columns=${columns#* }"
-}
-
 # ---- The terminal ----
 
 # Whether results and messages go to a terminal, and how wide it is: Java cannot tell without native code.
@@ -227,7 +219,7 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 esac
 # What mostly waits for a CRM is over before the best compiler pays; only these compare persons by the million.
 case ${1:-} in
-    '' | dry-run | evaluate | benchmark | compare | sandbox) ;;
+    '' | dry-run | evaluate | benchmark | compare | explain | sandbox) ;;
     *) JVM_OPTIONS="$JVM_OPTIONS -XX:TieredStopAtLevel=1" ;;
 esac
 java=$(require_java java Java)

@@ -3,8 +3,10 @@ package io.mergewell.cli;
 import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.dryrun.DryRun;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,11 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     Commands(Surroundings surroundings) {
         super(surroundings);
         this.surroundings = surroundings;
+    }
+
+    /** All commands, ready to read a command line. */
+    static CommandLine inFull(Surroundings surroundings) {
+        return new CommandLine(new Commands(surroundings)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** No command at all: the first thing a newcomer types. */
@@ -171,6 +178,11 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     /** Out of the store, or into it. */
     enum Direction {
         EXPORT,
-        IMPORT
+        IMPORT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.mergewell.cli;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How a command writes what it has to say while it works, and why it failed. */
 enum LogFormat {
@@ -10,6 +11,11 @@ enum LogFormat {
 
     /** A JSON object a line, with the fields of the Elastic Common Schema: for whatever collects logs. */
     ECS;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     private static final String OPTION = "--log-format";
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -73,11 +72,10 @@ public final class Terminal {
 
     private int run(List<String> arguments, Voice voice) {
         try {
-            return new CommandLine(new Commands(surroundings))
+            return Commands.inFull(surroundings)
                     .setColorScheme(
                             Help.defaultColorScheme(surroundings.screen().out()))
                     .setUsageHelpWidth(HELP_WIDTH)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(surroundings.out())
                     .setErr(surroundings.err())
                     .setParameterExceptionHandler((misuse, parsed) -> misused(misuse, arguments, voice))

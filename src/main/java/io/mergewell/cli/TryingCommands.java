@@ -146,4 +146,17 @@ abstract sealed class TryingCommands permits Commands {
         }
         return new SandboxCommand(surroundings).run(settings);
     }
+
+    @Command(
+            name = "completion",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Prints what lets a shell complete commands, options and files when Tab is pressed.",
+            description = "For this shell alone, source it; for all to come, put that line into ~/.bashrc or ~/.zshrc.",
+            footer = {"", "Examples:", "  source <(./run.sh completion bash)", "  source <(./run.sh completion zsh)"})
+    int completion(@Parameters(paramLabel = "bash|zsh", description = "the shell") Shell shell) {
+        surroundings.out().print(shell.completion(Commands.inFull(surroundings)));
+        surroundings.out().flush();
+        return ExitCode.DONE;
+    }
 }

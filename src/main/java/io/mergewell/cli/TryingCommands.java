@@ -10,11 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What can be typed beside a job's nights: to measure matching, and to try things on invented persons. */
-abstract sealed class TryingCommands permits Commands {
+abstract sealed class TryingCommands extends PrivacyCommands permits Commands {
 
     private final Surroundings surroundings;
 
     TryingCommands(Surroundings surroundings) {
+        super(surroundings);
         this.surroundings = surroundings;
     }
 

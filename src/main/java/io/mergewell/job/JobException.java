@@ -35,4 +35,24 @@ public abstract sealed class JobException extends RuntimeException {
             super("Stopped as asked. What was committed is kept; the same command goes on from there.");
         }
     }
+
+    /** What the command names is not there. */
+    public static final class Unknown extends JobException {
+        private static final long serialVersionUID = 1L;
+
+        /** @param message what is not there, and what to do */
+        public Unknown(String message) {
+            super(message);
+        }
+    }
+
+    /** Something has to be brought to its end first. */
+    public static final class TooEarly extends JobException {
+        private static final long serialVersionUID = 1L;
+
+        /** @param message what is in the way, and what to do */
+        public TooEarly(String message) {
+            super(message);
+        }
+    }
 }

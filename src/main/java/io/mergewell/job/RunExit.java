@@ -32,6 +32,8 @@ public final class RunExit {
     private static final Map<Class<? extends RuntimeException>, Integer> BY_FAILURE = Map.ofEntries(
             Map.entry(JobException.Stopped.class, STOPPED),
             Map.entry(JobException.Unsuited.class, CONFIGURATION),
+            Map.entry(JobException.Unknown.class, BAD_INPUT),
+            Map.entry(JobException.TooEarly.class, TEMPORARY),
             Map.entry(CrmException.Stopped.class, STOPPED),
             Map.entry(TooManyConflictsException.class, PARTLY),
             Map.entry(RestoreException.class, BAD_INPUT),

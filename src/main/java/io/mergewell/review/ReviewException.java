@@ -12,7 +12,8 @@ public final class ReviewException extends RuntimeException {
         super(message, cause);
     }
 
-    static ReviewException cannotWrite(Path target, IOException cause) {
+    /** For whoever else works with reports. */
+    public static ReviewException cannotWrite(Path target, IOException cause) {
         return new ReviewException(
                 "Cannot write " + target + ": " + reason(cause) + ". Nothing was half-written, and an older file of "
                         + "that name is as it was. Make room or set the permissions right, then run the same command "

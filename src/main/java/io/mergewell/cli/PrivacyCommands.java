@@ -1,0 +1,44 @@
+package io.mergewell.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What can be typed for the sake of the persons: how long they are kept, who is erased, what others are shown. */
+abstract sealed class PrivacyCommands permits TryingCommands {
+
+    private final Surroundings surroundings;
+
+    PrivacyCommands(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "mask",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Writes copies of a report that can be shown to those who need not know the persons.",
+            description = {
+                "Names become initials, e-mails and phones are shortened, further values are hidden; the same value always"
+                        + " looks the same. review-masked.csv, groups-masked.csv and review-masked.html are written beside the"
+                        + " originals, which stay.",
+                "Rows and ids stay as they are: a masked review can be decided, and applied as the original can."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh mask jobs/acme.yml",
+                "  ./run.sh mask jobs/acme.yml 20261121-193501-4f3a"
+            })
+    int mask(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Parameters(
+                            paramLabel = "RUN",
+                            arity = "0..1",
+                            description = "the id of the dry run: its folder among the reports; left out, the newest")
+                    @Nullable
+                    String run) {
+        return new MaskCommand(surroundings).run(job, run);
+    }
+}

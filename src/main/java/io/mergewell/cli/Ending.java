@@ -58,10 +58,15 @@ record Ending(int code, String sentence, String next) {
         if (failure instanceof JobException.Unsuited unsuited) {
             return unsuited.next();
         }
+        if (failure instanceof JobException.TooEarly) {
+            return about(arguments, "apply");
+        }
         if (failure instanceof RefusedReviewException refused && refused.isOfThePast()) {
             return about(arguments, "dry-run");
         }
-        return failure instanceof RestoreException ? about(arguments, "status") : again;
+        return failure instanceof RestoreException || failure instanceof JobException.Unknown
+                ? about(arguments, "status")
+                : again;
     }
 
     /** Another command on the same job. */

@@ -3,6 +3,7 @@ package io.mergewell.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What can be typed for the sake of the persons: how long they are kept, who is erased, what others are shown. */
@@ -12,6 +13,25 @@ abstract sealed class PrivacyCommands permits TryingCommands {
 
     PrivacyCommands(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "purge",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says what of persons is kept longer than the job file wants; with --yes takes it away.",
+            description = {
+                "Reports and reviews that apply took go after keep.reports (90d), snapshots and receipts after keep.snapshots"
+                        + " (365d), the mirror when it was not read for keep.mirror (30d). What an unfinished run, an open row or"
+                        + " a plan that can still be applied needs stays, and so does every file that is not of this program's"
+                        + " making.",
+                "Typed again after it was killed, it does the rest. Ends with 75 while a run is at work."
+            },
+            footer = {"", "Examples:", "  ./run.sh purge jobs/acme.yml", "  ./run.sh purge jobs/acme.yml --yes"})
+    int purge(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
+        return new PurgeCommand(surroundings).run(job, yes);
     }
 
     @Command(

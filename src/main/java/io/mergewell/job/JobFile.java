@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param digest SHA-256 of the file's bytes as hexadecimal digits: an unfinished run goes on only with the same file
  * @param sweepEvery how often everything is read, to find what was deleted
  * @param reports folder of this job's reports
+ * @param keep how long what holds persons is kept
  */
 public record JobFile(
         String name,
@@ -27,4 +28,21 @@ public record JobFile(
         PlanSettings plan,
         ApplySettings apply,
         StoreSettings store,
-        Path reports) {}
+        Path reports,
+        KeepSettings keep) {
+
+    /** A job that keeps things as long as usual. */
+    public JobFile(
+            String name,
+            Path path,
+            String digest,
+            CrmSettings crm,
+            Duration sweepEvery,
+            MatchSettings match,
+            PlanSettings plan,
+            ApplySettings apply,
+            StoreSettings store,
+            Path reports) {
+        this(name, path, digest, crm, sweepEvery, match, plan, apply, store, reports, KeepSettings.DEFAULTS);
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code latest} in a job's reports: points to the newest run. */
@@ -30,6 +31,24 @@ public final class LatestRun {
         if (!link(latest, runFolder.getFileName())) {
             byte[] name = (runFolder.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(latest, out -> out.write(name));
+        }
+    }
+
+    /**
+     * Lets {@code latest} point to the newest of the runs that are left, if the one that it points to is gone.
+     *
+     * @param runFolders the oldest first; none takes the pointer away
+     * @throws ReviewException if it cannot be written
+     */
+    public static void mend(Path reports, List<Path> runFolders) {
+        Path latest = reports.resolve(NAME);
+        boolean isOurs = Files.isSymbolicLink(latest) || Files.isRegularFile(latest, LinkOption.NOFOLLOW_LINKS);
+        if (isOurs && of(reports).isEmpty()) {
+            if (runFolders.isEmpty()) {
+                AtomicFile.remove(latest);
+            } else {
+                pointTo(runFolders.get(runFolders.size() - 1));
+            }
         }
     }
 

@@ -208,6 +208,16 @@ public final class Store implements AutoCloseable {
         return Optional.ofNullable(new StoreFailures(database.address()).explain(failure));
     }
 
+    /**
+     * Writes an H2 file anew, so that nothing is left in it of what was deleted; nothing else can be done with this
+     * store then. A PostgreSQL server cleans up by itself, in its own time.
+     */
+    public void compact() {
+        if (database.address() instanceof StoreAddress.H2File) {
+            jdbc().execute("SHUTDOWN COMPACT");
+        }
+    }
+
     @Override
     public void close() {
         database.close();

@@ -44,7 +44,8 @@ public record ApprovedGroup(
         List<Person> elsewhere = Stream.ofNullable(row.survivor())
                 .flatMap(survivor -> ledger.appliedInto(survivor).stream())
                 .filter(other -> other.kind() == ActionKind.MERGE && !isOfOneGroup(row, other))
-                .map(other -> ledger.group(other.planId(), other.groupId()).member(other.absorbed()))
+                .flatMap(other -> ledger.findGroup(other.planId(), other.groupId()).stream()
+                        .map(group -> group.member(other.absorbed())))
                 .toList();
         List<LedgerRow> rows = ledger.ofGroup(row.planId(), row.groupId());
         return new ApprovedGroup(

@@ -62,7 +62,8 @@ final class KeptRecords {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new RestoreException("The snapshots " + file + " are missing, and without them nothing can come back."
-                    + " Nothing was changed. Put the file back from a backup and run the same command again.");
+                    + " Nothing was changed. If purge took them away after keep.snapshots, that is for good; else put the file back"
+                    + " from a backup and run the same command again.");
         } catch (IOException e) {
             throw damaged(file, "cannot be read");
         }

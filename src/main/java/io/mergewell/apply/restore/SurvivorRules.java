@@ -52,7 +52,8 @@ final class SurvivorRules {
         return ledger.appliedInto(survivor).stream()
                 .filter(row -> row.kind() == ActionKind.MERGE)
                 .filter(row -> !keys.contains(row.rowKey()) && !restored.isRestored(row.rowKey()))
-                .map(row -> ledger.group(row.planId(), row.groupId()).member(row.absorbed()))
+                .flatMap(row -> ledger.findGroup(row.planId(), row.groupId()).stream()
+                        .map(group -> group.member(row.absorbed())))
                 .toList();
     }
 }

@@ -33,7 +33,12 @@ record Moment(String digest, Map<PersonId, FileRecord> present, Withdrawals with
 
     /** A sentence if a row would do to its records what its report did not show. */
     Optional<String> notAsReported(LedgerRow row) {
-        PlannedGroup reported = ledger.group(row.planId(), row.groupId());
+        return ledger.findGroup(row.planId(), row.groupId())
+                .map(reported -> notAs(reported, row))
+                .orElseGet(() -> Optional.of("What its report showed is no longer kept."));
+    }
+
+    private Optional<String> notAs(PlannedGroup reported, LedgerRow row) {
         return concerned(row).stream()
                 .filter(person -> !isAsReported(person, reported))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.mergewell.cli.jobfile;
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.KeepSettings;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.store.StoreSettings;
@@ -50,11 +51,12 @@ public final class JobFileReader {
         MatchSettings match = MatchSection.read(job, settings);
         StoreSettings store = store(job.section("store"), name);
         Path reports = job.value("reports", Setting::path).orElseGet(() -> Path.of("reports", name));
+        KeepSettings keep = KeepSection.read(job.section("keep"));
         if (settings.isEmpty() || !mistakes.isEmpty()) {
             throw mistakes.told();
         }
         return new JobFile(
-                name, path, content.digest(), settings.get(), sweepEvery, match, plan, apply, store, reports);
+                name, path, content.digest(), settings.get(), sweepEvery, match, plan, apply, store, reports, keep);
     }
 
     private static String name(Path path) {

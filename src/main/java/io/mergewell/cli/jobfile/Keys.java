@@ -17,12 +17,14 @@ final class Keys {
     /** Stands in a list of keys for all of those. */
     static final String ANY_CUSTOM = "custom.<key>";
 
-    static final List<String> JOB = List.of("crm", "phone-region", "match", "plan", "apply", "store", "reports");
+    static final List<String> JOB =
+            List.of("crm", "phone-region", "match", "plan", "apply", "store", "reports", "keep");
     static final List<String> MATCH = List.of("review-threshold", "auto-threshold", "model", "fields");
     static final List<String> PLAN = List.of("survivor", "max-group", "valid-for", "delete");
     static final List<String> APPLY = List.of(
             "auto", "max-merges", "max-deletes", "max-share", "max-tokens", "stop-after-conflicts", "pause", "inbox");
     static final List<String> STORE = List.of("url");
+    static final List<String> KEEP = List.of("reports", "snapshots", "mirror");
     static final List<String> OAUTH = List.of("client-id", "client-secret", "refresh-token-file");
     static final List<String> COLUMNS = List.of(
             "id",
@@ -50,6 +52,7 @@ final class Keys {
             "plan", PLAN,
             "apply", APPLY,
             "store", STORE,
+            "keep", KEEP,
             "crm.oauth", OAUTH,
             "crm.columns", COLUMNS,
             "crm", List.of("type", "base-url", "token", "token-file", "file", "columns", "sweep-every", "timeout")));

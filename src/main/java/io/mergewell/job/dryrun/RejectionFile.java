@@ -14,9 +14,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** {@code rejected.csv}: records that could not be read as a person, so that none is dropped silently. */
-final class RejectionFile {
+public final class RejectionFile {
 
-    private static final String NAME = "rejected.csv";
+    /** The file's name. */
+    public static final String NAME = "rejected.csv";
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader("where", "reason").get();
 

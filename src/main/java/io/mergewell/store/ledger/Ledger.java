@@ -156,6 +156,16 @@ public final class Ledger {
      * @throws IllegalArgumentException if the ledger does not hold it, or it is damaged
      */
     public PlannedGroup group(String planId, String groupId) {
+        return findGroup(planId, groupId)
+                .orElseThrow(() -> new IllegalArgumentException("The ledger does not hold group " + groupId + "."));
+    }
+
+    /**
+     * A group as it was planned; empty if it was settled so long ago that it is no longer kept.
+     *
+     * @throws IllegalArgumentException if it is damaged
+     */
+    public Optional<PlannedGroup> findGroup(String planId, String groupId) {
         List<Parts.Part> parts = store.jdbc()
                 .query(
                         "SELECT planned FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?"
@@ -164,10 +174,7 @@ public final class Ledger {
                         store.job(),
                         planId,
                         groupId);
-        return Parts.joined(parts).stream()
-                .findFirst()
-                .map(PlanDocument::groupFromJson)
-                .orElseThrow(() -> new IllegalArgumentException("The ledger does not hold group " + groupId + "."));
+        return Parts.joined(parts).stream().findFirst().map(PlanDocument::groupFromJson);
     }
 
     /** Writes down how a row ended, or that nobody knows yet. To be called within a transaction of the store. */

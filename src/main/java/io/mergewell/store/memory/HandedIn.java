@@ -3,6 +3,7 @@ package io.mergewell.store.memory;
 import io.mergewell.store.Store;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Which reviews were handed in, by the digest of the file. */
 public final class HandedIn {
@@ -36,6 +37,19 @@ public final class HandedIn {
     /** Whether any review of a plan was handed in: people are at work on it then. */
     public boolean isReviewed(String planId) {
         return count("plan_id", planId) > 0;
+    }
+
+    /** The plan of a file with exactly these bytes; empty if none was handed in. */
+    public Optional<String> planOf(String sha256) {
+        return store
+                .jdbc()
+                .queryForList(
+                        "SELECT plan_id FROM mergewell_review WHERE job_id = ? AND sha256 = ?",
+                        String.class,
+                        store.job(),
+                        sha256)
+                .stream()
+                .findFirst();
     }
 
     private long count(String column, String value) {

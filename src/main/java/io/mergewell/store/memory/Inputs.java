@@ -51,6 +51,12 @@ public final class Inputs {
         return of(COPY).filter(digest::equals).isPresent();
     }
 
+    /** There is no cleaned copy any more. */
+    public void forgetCopy() {
+        store.write(() ->
+                store.jdbc().update("DELETE FROM mergewell_input WHERE job_id = ? AND plan_id = ?", store.job(), COPY));
+    }
+
     private void save(String planId, String digest) {
         store.write(() -> {
             store.jdbc().update("DELETE FROM mergewell_input WHERE job_id = ? AND plan_id = ?", store.job(), planId);

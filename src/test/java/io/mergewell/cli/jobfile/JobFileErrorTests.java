@@ -43,7 +43,7 @@ class JobFileErrorTests {
                         PIPEDRIVE + "schedule: daily",
                         2,
                         "schedule is not a key of a job file."
-                                + " Known here: crm, phone-region, match, plan, apply, store, reports."),
+                                + " Known here: crm, phone-region, match, plan, apply, store, reports, keep."),
                 arguments(
                         PIPEDRIVE + "plan:\n  max-gruop: 4",
                         3,

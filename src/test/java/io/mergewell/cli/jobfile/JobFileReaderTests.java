@@ -12,6 +12,7 @@ import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Secret;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.KeepSettings;
 import io.mergewell.match.FieldKind;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.plan.GuardRails;
@@ -53,6 +54,18 @@ class JobFileReaderTests {
         assertThat(job.apply()).isEqualTo(ApplySettings.defaults("acme"));
         assertThat(job.store()).isEqualTo(new StoreSettings("jdbc:h2:file:./data/acme"));
         assertThat(job.reports()).isEqualTo(Path.of("reports/acme"));
+        assertThat(job.keep()).isEqualTo(KeepSettings.DEFAULTS);
+    }
+
+    @Test
+    void readsHowLongThingsAreKept() throws IOException {
+        JobFile job = read("""
+                crm: { type: pipedrive, base-url: https://acme.pipedrive.com, token: secret }
+                keep: { reports: 30d, snapshots: 730d }
+                """);
+
+        assertThat(job.keep())
+                .isEqualTo(new KeepSettings(Duration.ofDays(30), Duration.ofDays(730), KeepSettings.DEFAULTS.mirror()));
     }
 
     @Test

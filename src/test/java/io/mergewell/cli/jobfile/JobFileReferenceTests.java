@@ -22,7 +22,17 @@ class JobFileReferenceTests {
     void everyKeyIsInTheReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        Stream.of(Keys.JOB, Keys.API, Keys.CSV, Keys.MATCH, Keys.PLAN, Keys.APPLY, Keys.STORE, Keys.OAUTH, Keys.COLUMNS)
+        Stream.of(
+                        Keys.JOB,
+                        Keys.API,
+                        Keys.CSV,
+                        Keys.MATCH,
+                        Keys.PLAN,
+                        Keys.APPLY,
+                        Keys.STORE,
+                        Keys.KEEP,
+                        Keys.OAUTH,
+                        Keys.COLUMNS)
                 .flatMap(List::stream)
                 .forEach(key -> assertThat(readme).contains(key));
     }

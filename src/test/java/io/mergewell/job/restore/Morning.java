@@ -39,7 +39,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The morning after an apply run over a sandbox: all its merges and deletions were approved and done. */
-final class Morning implements AutoCloseable {
+public final class Morning implements AutoCloseable {
 
     static final String JOB = "jobs/acme.yml";
 
@@ -57,7 +57,7 @@ final class Morning implements AutoCloseable {
         this(Engine.H2, folder, multiValues);
     }
 
-    Morning(Engine engine, Path folder, MultiValues multiValues) throws IOException {
+    public Morning(Engine engine, Path folder, MultiValues multiValues) throws IOException {
         this.folder = Files.createDirectories(folder.resolve("work"));
         this.sandbox = Sandbox.start(SandboxSettings.in(folder.resolve("sandbox"))
                 .withPersons(PERSONS)
@@ -93,12 +93,17 @@ final class Morning implements AutoCloseable {
         return Files.writeString(folder.resolve("decided.csv"), decided);
     }
 
-    Summary dryRun() {
+    public Summary dryRun() {
         return DryRun.run(file, JobFiles.silent(), new StopSignal());
     }
 
-    FaultyCrm crm() {
+    public FaultyCrm crm() {
         return crm;
+    }
+
+    /** The job. */
+    public JobFile file() {
+        return file;
     }
 
     /** All persons before anything was merged. */
@@ -106,23 +111,23 @@ final class Morning implements AutoCloseable {
         return before;
     }
 
-    Summary applied() {
+    public Summary applied() {
         return applied;
     }
 
-    Path reports() {
+    public Path reports() {
         return file.reports();
     }
 
-    Path snapshots() {
+    public Path snapshots() {
         return file.reports().resolve(applied.runId()).resolve("snapshots.jsonl");
     }
 
-    List<LedgerRow> rows() {
+    public List<LedgerRow> rows() {
         return inStore(opened -> new Ledger(opened).appliedBy(applied.runId()));
     }
 
-    <T> T inStore(Function<Store, T> work) {
+    public <T> T inStore(Function<Store, T> work) {
         try (Store opened = Store.open(store, "acme")) {
             return work.apply(opened);
         }
@@ -137,7 +142,7 @@ final class Morning implements AutoCloseable {
     }
 
     /** Waits for nothing, whatever it is asked to. */
-    Summary restore(String run, Clock clock) {
+    public Summary restore(String run, Clock clock) {
         StopSignal stop = new StopSignal();
         return new RestoreRun(
                         file,
@@ -166,7 +171,7 @@ final class Morning implements AutoCloseable {
     }
 
     /** Every file below the reports and every value of the CRM, as text. */
-    String everything() throws IOException {
+    public String everything() throws IOException {
         try (var files = Files.walk(file.reports())) {
             return crm.snapshot() + files.map(Path::toString).sorted().collect(Collectors.joining("\n"));
         }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code evaluate}: how right matching is on a labelled file. */
@@ -103,6 +104,35 @@ final class EvaluateCommand {
             });
         }
         return new More(AblationText.of(rows), json -> AblationJson.write(rows, json.putArray("ablation")));
+    }
+
+    /**
+     * The truth column, which has to be named.
+     *
+     * @throws UsageException if it is not
+     */
+    static String require(@Nullable String truth) {
+        if (truth == null) {
+            throw new UsageException(
+                    "Name what to measure by: --truth COLUMN for a file that tells who each row is, or --decisions for"
+                            + " what people decided.",
+                    HELP);
+        }
+        return truth;
+    }
+
+    /**
+     * With {@code --decisions} there is no column, and nothing that is measured by one.
+     *
+     * @throws UsageException if there is
+     */
+    static void requireNothingBeside(@Nullable String truth, Set<Also> also) {
+        if (truth != null) {
+            throw new UsageException("--truth and --decisions are two measures. Name one of them.", HELP);
+        }
+        if (!also.isEmpty()) {
+            throw new UsageException("--by-level and --ablation need --truth: decisions are too few for them.", HELP);
+        }
     }
 
     private static void requireColumn(CrmSettings.Csv csv, String truthColumn) {

@@ -23,23 +23,32 @@ abstract sealed class TryingCommands extends PrivacyCommands permits Commands {
             name = "evaluate",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            header = "Says how right matching is on a CSV file in which a column tells who each row is.",
-            description = "Precision, recall and F1 of pairs and of groups. That column takes no part in matching.",
+            header = "Says how right matching is, by a column that tells who each row is, or by what people decided.",
+            description = {
+                "Precision, recall and F1 of pairs and of groups. That column takes no part in matching.",
+                "With --decisions, on the pairs that people approved, rejected or told apart, each person as it was then,"
+                        + " merged ones included. Works on the persons that the last dry run has read; the CRM is not"
+                        + " asked. To know before a threshold is moved what it is worth on one's own data."
+            },
             footer = {
                 "",
                 "Examples:",
+                "  ./run.sh evaluate jobs/acme.yml --decisions",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth --by-level --ablation",
                 "  ./run.sh evaluate jobs/csv-example.yml --truth truth --json >quality.json"
             })
     int evaluate(
-            @Parameters(paramLabel = "JOB.yml", description = "the job file; its crm.type must be csv") Path job,
+            @Parameters(paramLabel = "JOB.yml", description = "the job file; with --truth, its crm.type must be csv")
+                    Path job,
             @Option(
                             names = "--truth",
-                            required = true,
                             paramLabel = "COLUMN",
-                            description = "the column whose equal values are one person")
+                            description = "the column whose equal values are one person; or --decisions")
+                    @Nullable
                     String truth,
+            @Option(names = "--decisions", description = "what people decided on this job's persons; or --truth")
+                    boolean decisions,
             @Option(names = "--json", description = "print one line of JSON instead of a table") boolean json,
             @Option(
                             names = "--by-level",
@@ -59,7 +68,35 @@ abstract sealed class TryingCommands extends PrivacyCommands permits Commands {
         if (ablation) {
             also.add(EvaluateCommand.Also.ABLATION);
         }
-        return new EvaluateCommand(surroundings).run(job, truth, json, also);
+        if (decisions) {
+            EvaluateCommand.requireNothingBeside(truth, also);
+            return new ReplayCommand(surroundings).run(job, json);
+        }
+        return new EvaluateCommand(surroundings).run(job, EvaluateCommand.require(truth), json, also);
+    }
+
+    @Command(
+            name = "compare",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says what other settings would change: plans two job files on the same persons.",
+            description = {
+                "Pairs gained, lost, and moved between bands, other actions and other survivors, with both scores and the"
+                        + " reasons in compare.csv; and what either plan gets right of the pairs that people decided.",
+                "The persons are those that the last dry run of JOB.yml has read; the CRM is not asked, and neither plan"
+                        + " is kept. OTHER.yml is a copy of JOB.yml with other keys under match, plan or phone-region."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh compare jobs/acme.yml jobs/acme-strict.yml",
+                "  ./run.sh compare jobs/acme.yml jobs/acme-strict.yml --json"
+            })
+    int compare(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file whose persons are taken") Path job,
+            @Parameters(paramLabel = "OTHER.yml", description = "a job file with other settings for them") Path other,
+            @Option(names = "--json", description = "print one line of JSON instead of a table") boolean json) {
+        return new CompareCommand(surroundings).run(job, other, json);
     }
 
     @Command(

@@ -3,7 +3,9 @@ package io.mergewell.review;
 import io.mergewell.match.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which comparisons a reader is told. */
@@ -33,6 +35,17 @@ public final class Reasons {
             told.removeIf(Reasons::goesWithoutSaying);
         }
         return List.copyOf(told);
+    }
+
+    /** What is told, in one line, such as {@code e-mail the same (+13.2); birth date differs (-3.0)}. */
+    public static String text(List<Evidence> evidence) {
+        return told(evidence).stream().map(Reasons::text).collect(Collectors.joining("; "));
+    }
+
+    private static String text(Evidence evidence) {
+        // Adding zero turns a negative zero into a positive one.
+        double bits = Math.round(evidence.bits() * 10) / 10.0 + 0.0;
+        return evidence.field() + " " + evidence.level() + String.format(Locale.ROOT, " (%+.1f)", bits);
     }
 
     private static boolean goesWithoutSaying(Evidence evidence) {

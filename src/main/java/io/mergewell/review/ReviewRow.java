@@ -1,15 +1,12 @@
 package io.mergewell.review;
 
-import io.mergewell.match.Evidence;
 import io.mergewell.person.Person;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row of {@code review.csv}: one proposal and what a person needs to decide on it. */
@@ -49,16 +46,10 @@ record ReviewRow(Plan plan, PlannedGroup group, PlannedAction action, HeldRows h
 
     /** Such as {@code e-mail the same (+13.2); birth date differs (-3.0)}. */
     String matchReasons() {
-        return Reasons.told(action.evidence()).stream().map(ReviewRow::reason).collect(Collectors.joining("; "));
+        return Reasons.text(action.evidence());
     }
 
     static String sentences(List<String> sentences) {
         return String.join(PersonCells.BETWEEN, sentences);
-    }
-
-    private static String reason(Evidence evidence) {
-        // Adding zero turns a negative zero into a positive one.
-        double bits = Math.round(evidence.bits() * 10) / 10.0 + 0.0;
-        return evidence.field() + " " + evidence.level() + String.format(Locale.ROOT, " (%+.1f)", bits);
     }
 }

@@ -7,16 +7,17 @@ import io.mergewell.match.MatchSettings;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Band;
+import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.GuardRails;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.draft.MatchedGroup;
 import io.mergewell.plan.draft.Planner;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which groups a plan would call AUTO. The limits of how much one plan may change are lifted: they say nothing about
@@ -28,13 +29,29 @@ public final class AutoGroups {
 
     private final JobFile job;
     private final MatchSettings settings;
-    private final LabelledFile file;
+    private final Capabilities capabilities;
+    private final Function<Set<PersonId>, Map<PersonId, Person>> persons;
 
     /** @param settings those of the job, as they were matched with */
     public AutoGroups(JobFile job, MatchSettings settings, LabelledFile file) {
+        this(job, settings, file.capabilities(), file::find);
+    }
+
+    /**
+     * Groups of persons wherever they are kept.
+     *
+     * @param settings those of the job, as they were matched with
+     * @param persons finds them by their ids
+     */
+    public AutoGroups(
+            JobFile job,
+            MatchSettings settings,
+            Capabilities capabilities,
+            Function<Set<PersonId>, Map<PersonId, Person>> persons) {
         this.job = job;
         this.settings = settings;
-        this.file = file;
+        this.capabilities = capabilities;
+        this.persons = persons;
     }
 
     /**
@@ -43,31 +60,22 @@ public final class AutoGroups {
      * @param records how many were matched
      */
     public List<List<PersonId>> of(Resolution resolution, long records) {
-        Map<PersonId, Person> persons = members(resolution.groups());
+        Map<PersonId, Person> members = members(resolution.groups());
         List<MatchedGroup> groups = resolution.groups().stream()
-                .map(group -> MatchedGroup.of(group, persons, Set.of()))
+                .map(group -> MatchedGroup.of(group, members, Set.of()))
                 .toList();
-        Planner planner =
-                new Planner(planSettings(), file.capabilities(), resolution.thresholds(), settings.phoneRegion());
+        Planner planner = new Planner(planSettings(), capabilities, resolution.thresholds(), settings.phoneRegion());
         return planner.plan(job.name(), records, groups, List.of()).groups().stream()
                 .filter(group -> group.band() == Band.AUTO)
                 .map(AutoGroups::ids)
                 .toList();
     }
 
-    /** Reads the file once more, so that only those who are in a group are ever held. */
+    /** Only those who are in a group are ever held. */
     private Map<PersonId, Person> members(List<Group> groups) {
         Set<PersonId> wanted = new HashSet<>();
         groups.forEach(group -> wanted.addAll(group.members()));
-        Map<PersonId, Person> persons = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            file.read((person, label) -> {
-                if (wanted.contains(person.id())) {
-                    persons.put(person.id(), person);
-                }
-            });
-        }
-        return persons;
+        return wanted.isEmpty() ? Map.of() : persons.apply(wanted);
     }
 
     private PlanSettings planSettings() {

@@ -25,12 +25,7 @@ public final class EvaluationText {
                 + Counted.of(evaluation.candidatePairs(), "pair was", "pairs were")
                 + format(" compared, with %.2f %% of the true ones.", 100 * evaluation.blockingRecall()));
         lines.add("");
-        lines.add(format(ROW, "", "threshold", "precision", "recall", "F1"));
-        lines.add(row("Groups: what a dry run proposes", "", evaluation.clusters()));
-        lines.add(auto(evaluation.auto()));
-        lines.add(row("Pairs by score alone, review threshold", evaluation.atReview()));
-        lines.add(row("Pairs by score alone, auto threshold", evaluation.atAuto()));
-        lines.add(row("Pairs by score alone, best in hindsight", evaluation.best()));
+        lines.addAll(table(evaluation));
         lines.add("");
         lines.add("Trust the groups: they are what review.csv holds, after everything that forbids a merge or makes it"
                 + " REVIEW. Pairs by score alone show only how well the score tells persons apart.");
@@ -46,6 +41,17 @@ public final class EvaluationText {
                 seconds(evaluation, "score"),
                 seconds(evaluation, "cluster")));
         return lines;
+    }
+
+    /** The table alone. */
+    public static List<String> table(Evaluation evaluation) {
+        return List.of(
+                format(ROW, "", "threshold", "precision", "recall", "F1"),
+                row("Groups: what a dry run proposes", "", evaluation.clusters()),
+                auto(evaluation.auto()),
+                row("Pairs by score alone, review threshold", evaluation.atReview()),
+                row("Pairs by score alone, auto threshold", evaluation.atAuto()),
+                row("Pairs by score alone, best in hindsight", evaluation.best()));
     }
 
     private static String auto(@Nullable PairCounts auto) {

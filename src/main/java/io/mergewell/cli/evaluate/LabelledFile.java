@@ -9,9 +9,13 @@ import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
 import io.mergewell.plan.Capabilities;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -55,6 +59,17 @@ public final class LabelledFile {
             } while (cursor != null);
         }
         return rejected;
+    }
+
+    /** Some persons without their labels, by id. Reads the whole file. */
+    Map<PersonId, Person> find(Set<PersonId> wanted) {
+        Map<PersonId, Person> found = new HashMap<>();
+        read((person, label) -> {
+            if (wanted.contains(person.id())) {
+                found.put(person.id(), person);
+            }
+        });
+        return found;
     }
 
     private static void pass(Person person, BiConsumer<Person, @Nullable String> persons) {

@@ -72,6 +72,9 @@ final class EndpointSection {
             throw crm.error("A job needs one credential: " + known + ". This one has "
                     + (given == 0 ? "none." : given + "; keep one."));
         }
+        if (!crm.signsIn()) {
+            return NOBODY;
+        }
         return crm.find("oauth").map(EndpointSection::oauth).orElseGet(() -> new Credential.ApiToken(token(crm)));
     }
 

@@ -21,10 +21,24 @@ public final class JobFileReader {
     private static final Duration SWEEP_EVERY = Duration.ofDays(7);
 
     private final Variables variables;
+    private final boolean signsIn;
 
     /** @param environment the values of {@code ${NAME}}, as in {@link System#getenv()} */
     public JobFileReader(Map<String, String> environment) {
+        this(environment, true);
+    }
+
+    private JobFileReader(Map<String, String> environment, boolean signsIn) {
         this.variables = new Variables(environment);
+        this.signsIn = signsIn;
+    }
+
+    /**
+     * One for work on what was read before. The credential of a job has to be named but neither looked up nor right, and
+     * what comes of it opens no door.
+     */
+    public static JobFileReader withoutCredential(Map<String, String> environment) {
+        return new JobFileReader(environment, false);
     }
 
     /**
@@ -37,7 +51,7 @@ public final class JobFileReader {
         String name = name(path);
         JobFileContent content = JobFileContent.read(path);
         Mistakes mistakes = new Mistakes();
-        Section job = Section.of(path, "", content.root(), new Reading(variables, mistakes))
+        Section job = Section.of(path, "", content.root(), new Reading(variables, mistakes, signsIn))
                 .onlyKeys(Keys.JOB, "a job file");
         Optional<Section> crm = mistakes.tried(() ->
                 job.require("crm", "the section crm, with at least its type").section());

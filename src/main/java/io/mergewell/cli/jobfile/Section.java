@@ -126,6 +126,11 @@ final class Section {
         return value(key, setting -> setting.wholeNumber(least, most)).orElse(otherwise);
     }
 
+    /** Whether somebody will sign in with what is read; if not, no credential is looked at. */
+    boolean signsIn() {
+        return reading.signsIn();
+    }
+
     /** The job file this section is part of. */
     Path file() {
         return place.file();

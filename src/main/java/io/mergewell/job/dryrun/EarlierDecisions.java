@@ -1,12 +1,13 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.job.run.RunContext;
+import io.mergewell.match.MatchSettings;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ComparedValues;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.draft.RejectedRows;
+import io.mergewell.store.Store;
 import io.mergewell.store.memory.Decisions;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,9 @@ final class EarlierDecisions {
     private EarlierDecisions() {}
 
     /** @param present the persons of this plan as they are now */
-    static EarlierDecisions of(RunContext run, Map<PersonId, Person> present) {
-        List<PairDecision> rejected = run.store().readApart(() -> new Decisions(run.store()).all(Decision.REJECT));
-        ComparedValues compared = new ComparedValues(run.file().match());
+    static EarlierDecisions of(Store store, MatchSettings match, Map<PersonId, Person> present) {
+        List<PairDecision> rejected = store.readApart(() -> new Decisions(store).all(Decision.REJECT));
+        ComparedValues compared = new ComparedValues(match);
         EarlierDecisions earlier = new EarlierDecisions();
         rejected.forEach(decision -> earlier.add(decision, present, compared));
         return earlier;

@@ -1,17 +1,9 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.cluster.Group;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
-import io.mergewell.person.Person;
-import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.plan.draft.Asides;
-import io.mergewell.plan.draft.MatchedGroup;
-import io.mergewell.plan.draft.Planner;
-import io.mergewell.plan.draft.RejectedRows;
-import io.mergewell.plan.golden.Aside;
 import io.mergewell.review.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.Inputs;
@@ -20,9 +12,6 @@ import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Mirror;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Plans over persons as they are now, and freezes the plan. */
 final class PlanWork implements Work {
@@ -40,7 +29,7 @@ final class PlanWork implements Work {
         Matches.LastMatch match = run.store()
                 .readApart(() -> new Matches(run.store()).find(run.runId()))
                 .orElseThrow(() -> new IllegalStateException("Nothing was matched in this run."));
-        PresentPersons present = PresentPersons.read(run, members(match));
+        PresentPersons present = PresentPersons.read(run, Drafting.concerned(match));
         Mirror mirror = new Mirror(run.store());
         long persons = run.store().readApart(mirror::count) - present.dropped().size();
         Plan plan = plan(match, present, persons);
@@ -65,35 +54,9 @@ final class PlanWork implements Work {
     }
 
     private Plan plan(Matches.LastMatch match, PresentPersons present, long persons) {
-        EarlierDecisions earlier = EarlierDecisions.of(run, present.persons());
-        RejectedRows rejected = earlier.rejectedRows();
-        Asides asides = new Asides(present.asides());
-        List<MatchedGroup> groups = match.resolution().groups().stream()
-                .map(group -> MatchedGroup.of(group, present.persons(), present.changed())
-                        .without(rejected)
-                        .with(asides))
-                .toList();
-        List<Person> shells = match.shells().stream()
-                .map(present.persons()::get)
-                .filter(Objects::nonNull)
-                .filter(shell -> !earlier.keepsShell(shell))
-                .filter(shell -> asides.of(shell.id()).equals(Aside.NONE))
-                .toList();
-        return new Planner(
-                        run.file().plan(),
-                        run.crm().out().capabilities(),
-                        match.resolution().thresholds(),
-                        run.file().match().phoneRegion())
-                .plan(run.file().name(), persons, groups, shells);
-    }
-
-    private static List<PersonId> members(Matches.LastMatch match) {
-        Stream<PersonId> grouped =
-                match.resolution().groups().stream().map(Group::members).flatMap(List::stream);
-        return Stream.concat(grouped, match.shells().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        EarlierDecisions earlier = EarlierDecisions.of(run.store(), run.file().match(), present.persons());
+        return new Drafting(run.file(), run.crm().out().capabilities(), earlier)
+                .plan(match, present.persons(), present.asides(), present.changed(), persons);
     }
 
     private void committed(Plan plan) {

@@ -4,6 +4,7 @@ import io.mergewell.apply.act.Snapshots;
 import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.job.dryrun.RejectionFile;
 import io.mergewell.review.ApplyFiles;
+import io.mergewell.review.ComparisonFile;
 import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.SummaryFile;
@@ -31,6 +32,7 @@ enum RunFile {
             Map.entry(MaskedReport.GROUPS, REPORT),
             Map.entry(MaskedReport.PAGE, REPORT),
             Map.entry(ModelFile.NAME, REPORT),
+            Map.entry(ComparisonFile.NAME, REPORT),
             Map.entry(RejectionFile.NAME, REPORT),
             Map.entry(Rewriting.FILE, REPORT),
             Map.entry(Snapshots.FILE, EVIDENCE),

@@ -1,6 +1,7 @@
 package io.mergewell.cli.jobfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.ChosenOptions;
@@ -116,6 +117,16 @@ class JobFileReaderTests {
                         new GuardRails(10, 0, 0.01)));
         assertThat(job.store()).isEqualTo(new StoreSettings("jdbc:postgresql://db/acme?password=secret"));
         assertThat(job.reports()).isEqualTo(Path.of("/var/reports/acme"));
+    }
+
+    @Test
+    void asksForNoCredentialWhereNobodySignsIn() throws IOException {
+        Path file = Files.writeString(folder.resolve("acme.yml"), """
+                crm: { type: pipedrive, base-url: "https://acme.pipedrive.com", token: "${NO_SUCH_TOKEN}" }
+                """);
+
+        assertThatThrownBy(() -> new JobFileReader(Map.of()).read(file)).hasMessageContaining("NO_SUCH_TOKEN");
+        assertThat(JobFileReader.withoutCredential(Map.of()).read(file).name()).isEqualTo("acme");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.mergewell.cli;
+
+import io.mergewell.cli.evaluate.EvaluationJson;
+import io.mergewell.cli.evaluate.decided.CaseFinder;
+import io.mergewell.cli.evaluate.decided.Cases;
+import io.mergewell.cli.evaluate.decided.DecidedEvaluation;
+import io.mergewell.cli.evaluate.decided.DecidedJson;
+import io.mergewell.cli.evaluate.decided.DecidedText;
+import io.mergewell.cli.evaluate.decided.Replay;
+import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
+import io.mergewell.job.crm.Unopened;
+import java.nio.file.Path;
+
+/** {@code evaluate --decisions}: how right matching is on what people decided. */
+final class ReplayCommand {
+
+    private final Surroundings surroundings;
+
+    ReplayCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int run(Path path, boolean json) {
+        JobFile job =
+                JobFileReader.withoutCredential(surroundings.environment()).read(path);
+        MirrorLook look = new MirrorLook(job, NextCommand.of("evaluate", path, "--decisions"));
+        Cases cases = look.at(store -> new CaseFinder(store, job.name(), job.match()).find());
+        if (cases.all().isEmpty()) {
+            throw new TooEarlyException(
+                    "There is no decided pair of job " + job.name()
+                            + " to replay. Decide on some groups of a review and"
+                            + " hand it in with apply, or import decisions; pairs on hold do not count.",
+                    NextCommand.of("status", path));
+        }
+        DecidedEvaluation evaluation =
+                new Replay(look, new Unopened(job.crm()).out().capabilities()).run(job, cases);
+        if (json) {
+            surroundings
+                    .out()
+                    .println(EvaluationJson.of(
+                            evaluation.evaluation(),
+                            object -> DecidedJson.write(evaluation, object.putObject("decisions"))));
+        } else {
+            DecidedText.of(evaluation).forEach(surroundings.out()::println);
+            surroundings.out().println("Next: " + NextCommand.of("status", path));
+        }
+        surroundings.out().flush();
+        return ExitCode.DONE;
+    }
+}

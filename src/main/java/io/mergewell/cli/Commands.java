@@ -130,10 +130,16 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             header = "Says how a job stands: the run at work, the last runs, what to do next.",
-            description = "Works while a run is at work.",
-            footer = {"", "Example:", "  ./run.sh status jobs/acme.yml"})
-    int status(@Parameters(paramLabel = "JOB.yml", description = "the job file") Path job) {
-        return new StatusCommand(surroundings).run(job);
+            description = {
+                "The last runs and their cost, the age of the mirror and of the newest plan, what waits in the inbox,"
+                        + " approved rows that are open, and what today's caps leave.",
+                "Works while a run is at work, and needs no credential of the CRM."
+            },
+            footer = {"", "Examples:", "  ./run.sh status jobs/acme.yml", "  ./run.sh status jobs/acme.yml --json"})
+    int status(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Option(names = "--json", description = "print it as one JSON document") boolean json) {
+        return new StatusCommand(surroundings).run(job, json);
     }
 
     @Command(

@@ -33,7 +33,8 @@ final class ExplainCommand {
         if (one.equals(other)) {
             throw new UsageException("That is the same person twice. Name two.", HELP);
         }
-        JobFile job = new JobFileReader(surroundings.environment()).read(path);
+        JobFile job =
+                JobFileReader.withoutCredential(surroundings.environment()).read(path);
         explain(job, id(one), id(other)).forEach(surroundings.out()::println);
         surroundings.out().println("Next: " + NextCommand.of("status", path));
         surroundings.out().flush();

@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.job.status.Status;
+import io.mergewell.job.status.StatusReport;
 import java.nio.file.Path;
 
 /** {@code status}: how a job stands, also while it is at work. */
@@ -13,9 +14,14 @@ final class StatusCommand {
         this.surroundings = surroundings;
     }
 
-    int run(Path path) {
-        StatusText.of(Status.of(new JobFileReader(surroundings.environment()).read(path)))
-                .forEach(surroundings.out()::println);
+    int run(Path path, boolean json) {
+        StatusReport status = Status.of(
+                JobFileReader.withoutCredential(surroundings.environment()).read(path));
+        if (json) {
+            surroundings.out().println(StatusJson.of(status));
+        } else {
+            StatusText.of(status, surroundings.clock().instant()).forEach(surroundings::print);
+        }
         surroundings.out().flush();
         return ExitCode.DONE;
     }

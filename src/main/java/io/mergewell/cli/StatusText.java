@@ -3,6 +3,7 @@ package io.mergewell.cli;
 import io.mergewell.job.status.LiveRun;
 import io.mergewell.job.status.PastRun;
 import io.mergewell.job.status.StatusReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +17,16 @@ final class StatusText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String ROW = "%-19s  %-19s  %-8s  %-11s  %4s  %10s  %10s";
+    private static final String ROW = "%-19s  %8s  %-8s  %-11s  %4s  %9s  %9s  %7s  %7s";
 
     private StatusText() {}
 
-    /** The lines to print; the last is what to do next. */
-    static List<String> of(StatusReport status) {
+    /**
+     * The lines to print; the last is what to do next.
+     *
+     * @param now from which ages are counted
+     */
+    static List<String> of(StatusReport status, Instant now) {
         List<String> lines = new ArrayList<>();
         if (status.live() != null) {
             lines.addAll(live(status.live()));
@@ -30,10 +35,15 @@ final class StatusText {
             lines.add(status.note());
         }
         if (!status.runs().isEmpty()) {
-            lines.add(format(ROW, "started (UTC)", "ended", "command", "status", "code", "in mirror", "read"));
+            lines.add(format(
+                    ROW, "started (UTC)", "took", "command", "status", "code", "in mirror", "read", "calls", "tokens"));
             status.runs().forEach(run -> lines.add(row(run, mayBeAlive(status, run))));
+            lines.addAll(why(status.runs().get(0)));
         } else if (status.live() == null && status.note() == null) {
             lines.add("Job " + status.job() + " has not run yet.");
+        }
+        if (status.standing() != null) {
+            lines.addAll(new StandingText(status.standing(), now).lines());
         }
         if (status.approvals() != null) {
             lines.add(status.approvals());
@@ -43,6 +53,10 @@ final class StatusText {
         }
         lines.add("Next: " + status.nextStep());
         return lines;
+    }
+
+    private static List<String> why(PastRun newest) {
+        return newest.why() == null ? List.of() : List.of("The newest ended early: " + newest.why());
     }
 
     private static List<String> live(LiveRun run) {
@@ -71,20 +85,22 @@ final class StatusText {
         return format(
                 ROW,
                 time(run.startedAt()),
-                time(run.endedAt()),
+                run.endedAt() == null ? "-" : Ages.taken(Duration.between(run.startedAt(), run.endedAt())),
                 run.command(),
                 interrupted ? "interrupted" : run.status(),
                 run.exitCode() == null ? "-" : run.exitCode(),
                 number(run.persons()),
-                number(run.read()));
+                number(run.read()),
+                number(run.calls()),
+                number(run.tokens()));
     }
 
     private static String number(@Nullable Long count) {
         return count == null ? "-" : format("%,d", count);
     }
 
-    private static String time(@Nullable Instant time) {
-        return time == null ? "-" : TIME.format(time);
+    private static String time(Instant time) {
+        return TIME.format(time);
     }
 
     private static String format(String format, Object... values) {

@@ -238,6 +238,46 @@ class CsvCommandsTests {
     }
 
     @Test
+    void saysInTheStatusWhatWaitsInTheInboxAndWhatWasTaken() throws IOException {
+        Path review = decided(Map.of("2", "APPROVE", "4", "NOT_DUPLICATE"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(review, folder.resolve("inbox/monday.csv"));
+
+        assertThat(status())
+                .contains("Mirror: 5 persons, as of ", ", and is at the next read.\n")
+                .containsPattern(
+                        "Plan p[0-9a-f]+: 2 groups; 2 merges, 0 deletes, 0 for people; \\d AUTO, \\d REVIEW\\.")
+                .contains("inbox: 1 decided review for the next apply.\n  monday.csv\n")
+                .contains("0 of 500 merges, 0 of 500 deletes, 0 of 20,000 tokens used by apply")
+                .endsWith("\nNext: ./run.sh apply " + job + "\n");
+
+        assertThat(new Typed(folder).run("apply", job.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(status())
+                .contains("inbox: nothing waits; 1 review in it had been taken before.\n")
+                .contains("Decisions remembered: 1 APPROVE, 1 NOT_DUPLICATE.\n")
+                .doesNotContain("Next: ./run.sh apply " + job + "\n");
+
+        Files.writeString(folder.resolve("inbox/tuesday.csv"), "no review");
+        assertThat(status()).contains("inbox: apply would refuse it.\n");
+    }
+
+    @Test
+    void doesNotCallAReviewOfAnotherListWaiting() throws IOException {
+        Path review = decided(Map.of("2", "APPROVE"));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(review, folder.resolve("inbox/monday.csv"));
+        Files.writeString(folder.resolve("persons.csv"), LIST + "6;New One;;;\n");
+
+        assertThat(status()).contains("inbox: nothing waits.\n");
+    }
+
+    private String status() {
+        Typed typed = new Typed(folder);
+        assertThat(typed.run("status", job.toString())).isEqualTo(ExitCode.DONE);
+        return typed.out();
+    }
+
+    @Test
     void anApprovalThatWasTakenBackIsNotInTheNextCopy() throws IOException {
         Path both = decided(Map.of("2", "APPROVE", "4", "APPROVE"));
         Path first = Files.copy(both, folder.resolve("first.csv"));

@@ -190,7 +190,7 @@ class JobCommandsTests {
         again.run("status", job.toString());
 
         assertThat(again.out())
-                .containsPattern("\\d\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3 +3\n")
+                .containsPattern("\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3 +3 +0 +0\n")
                 .contains("Newest report: ")
                 .containsPattern("Next: .+\n$");
     }

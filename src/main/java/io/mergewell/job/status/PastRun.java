@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode null if it was killed or is at work
  * @param persons in the mirror when it made its plan; null if it made none
  * @param read how many of them it read itself; null if only its summary is known
+ * @param calls HTTP requests that it sent
+ * @param tokens of the CRM's budget that it took
+ * @param why it ended as it did, as a sentence; null if it ended well, or nobody knows
  */
 public record PastRun(
         String runId,
@@ -23,9 +26,14 @@ public record PastRun(
         @Nullable Instant endedAt,
         @Nullable Integer exitCode,
         @Nullable Long persons,
-        @Nullable Long read) {
+        @Nullable Long read,
+        long calls,
+        long tokens,
+        @Nullable String why) {
 
     static PastRun of(Run run) {
+        Optional<WrittenSummary> summary = Optional.ofNullable(run.summary())
+                .flatMap(written -> WrittenSummary.read(written.getBytes(StandardCharsets.UTF_8)));
         return new PastRun(
                 run.id(),
                 run.command(),
@@ -33,11 +41,11 @@ public record PastRun(
                 run.startedAt(),
                 run.endedAt(),
                 run.exitCode(),
-                Optional.ofNullable(run.summary())
-                        .flatMap(summary -> WrittenSummary.read(summary.getBytes(StandardCharsets.UTF_8)))
-                        .map(WrittenSummary::persons)
-                        .orElse(null),
-                run.counts().persons());
+                summary.map(WrittenSummary::persons).orElse(null),
+                run.counts().persons(),
+                run.counts().calls(),
+                run.counts().tokens(),
+                summary.map(WrittenSummary::why).orElse(null));
     }
 
     static PastRun of(WrittenSummary run) {
@@ -49,7 +57,10 @@ public record PastRun(
                 run.endedAt(),
                 run.exitCode(),
                 run.persons(),
-                null);
+                null,
+                run.calls(),
+                run.tokens(),
+                run.why());
     }
 
     /** Whether the same command goes on with it or gives it up. */

@@ -3,16 +3,17 @@ package io.mergewell.job.status;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.RunExit;
+import io.mergewell.job.status.standing.Standing;
 import io.mergewell.review.ApplyFiles;
 import io.mergewell.review.Counted;
 import io.mergewell.review.LatestRun;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;
-import io.mergewell.store.ledger.Effects;
-import io.mergewell.store.ledger.Ledger;
-import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.OpenRows;
 import io.mergewell.store.memory.Runs;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +27,15 @@ public final class Status {
     private final JobFile job;
     private final SummaryFolder summaries;
 
+    private final Clock clock;
+
     Status(JobFile job) {
+        this(job, Clock.system(ZoneId.systemDefault()));
+    }
+
+    Status(JobFile job, Clock clock) {
         this.job = job;
+        this.clock = clock;
         this.summaries = new SummaryFolder(job.reports());
     }
 
@@ -59,41 +67,37 @@ public final class Status {
     StatusReport report(Store store) {
         try {
             List<PastRun> runs = history(store);
-            return store.isAtWork()
-                    ? held(runs, "A run is at work, and did not write down here how far it is.")
-                    : idle(store, runs);
+            if (store.isAtWork()) {
+                return held(runs, "A run is at work, and did not write down here how far it is.");
+            }
+            return store.isOutdated()
+                    ? report(null, null, runs, nextStep(runs))
+                    : idle(Standing.of(job, store, clock), runs);
         } catch (RuntimeException e) {
             throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
     /** What waits is applied first, and that asks the CRM about what is in doubt. */
-    private StatusReport idle(Store store, List<PastRun> runs) {
-        List<LedgerRow> open = store.isOutdated() ? List.of() : new Ledger(store).open(0, Integer.MAX_VALUE);
-        if (open.isEmpty()) {
-            return new StatusReport(
-                    job.name(),
-                    null,
-                    null,
-                    unwell(runs),
-                    runs,
-                    LatestRun.of(job.reports()).orElse(null),
-                    nextStep(runs));
-        }
-        Effects effects = new Effects(store);
-        long doubtful = open.stream()
-                .filter(row -> effects.of(row.rowKey()).stream()
-                        .anyMatch(effect -> effect.state().isOpen()))
-                .count();
+    private StatusReport idle(Standing standing, List<PastRun> runs) {
+        OpenRows open = standing.open();
+        String next = nextStep(runs);
+        boolean reportOnly = next.startsWith(NextCommand.of("decisions", job.path()));
+        boolean toApply = open.count() > 0 || (standing.inbox().isWaiting() && !reportOnly);
         return new StatusReport(
                 job.name(),
                 null,
                 null,
-                Counted.of(open.size(), "approved row") + " not done yet, " + Counted.number(doubtful)
-                        + " of them with a call whose outcome is not known: apply asks the CRM before it goes on.",
+                open.count() == 0 ? unwell(runs) : toBeDone(open),
+                standing,
                 runs,
                 LatestRun.of(job.reports()).orElse(null),
-                NextCommand.of("apply", job.path()));
+                toApply ? NextCommand.of("apply", job.path()) : next);
+    }
+
+    private static String toBeDone(OpenRows open) {
+        return Counted.of(open.count(), "approved row") + " not done yet, " + Counted.number(open.doubtful())
+                + " of them with a call whose outcome is not known: apply asks the CRM before it goes on.";
     }
 
     /** Where it says which rows of the newest apply run did not end well; null if all did. */
@@ -120,7 +124,14 @@ public final class Status {
 
     private StatusReport report(@Nullable LiveRun live, @Nullable String note, List<PastRun> runs, String nextStep) {
         return new StatusReport(
-                job.name(), live, note, null, runs, LatestRun.of(job.reports()).orElse(null), nextStep);
+                job.name(),
+                live,
+                note,
+                null,
+                null,
+                runs,
+                LatestRun.of(job.reports()).orElse(null),
+                nextStep);
     }
 
     private List<PastRun> history(Store store) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a summary says of its run.
  *
  * @param persons in the mirror when it made its plan; null if it made none
+ * @param why it ended early, as a sentence; null if it did not
  */
 record WrittenSummary(
         String runId,
@@ -21,6 +22,9 @@ record WrittenSummary(
         Instant endedAt,
         int exitCode,
         @Nullable Long persons,
+        long calls,
+        long tokens,
+        @Nullable String why,
         String nextStep) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,6 +38,13 @@ record WrittenSummary(
         }
     }
 
+    /** What ended a run early is noted last. */
+    private static @Nullable String why(JsonNode summary) {
+        JsonNode notes = summary.path("notes");
+        boolean early = !summary.required("status").asString().equals("COMPLETED");
+        return early && !notes.isEmpty() ? notes.get(notes.size() - 1).asString() : null;
+    }
+
     private static WrittenSummary of(JsonNode summary) {
         boolean planned = summary.path("plan").isObject();
         return new WrittenSummary(
@@ -44,6 +55,9 @@ record WrittenSummary(
                 Instant.parse(summary.required("endedAt").asString()),
                 summary.required("exitCode").asInt(),
                 planned ? summary.path("counts").required("persons").asLong() : null,
+                summary.path("api").path("calls").asLong(),
+                summary.path("api").path("tokens").asLong(),
+                why(summary),
                 summary.required("nextStep").asString());
     }
 }

@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The last decision on each pair, whichever of the two was to survive. {@link Decision#NOT_DUPLICATE} also keeps the two
@@ -49,6 +52,17 @@ public final class Decisions {
     /** Those of one kind, in the same order. */
     public List<PairDecision> all(Decision kind) {
         return list("SELECT * FROM mergewell_decision WHERE job_id = ? AND kind = ?", store.job(), kind.name());
+    }
+
+    /** How many there are of each kind that there is any of. */
+    public SortedMap<Decision, Long> countByKind() {
+        SortedMap<Decision, Long> counts = new TreeMap<>();
+        store.jdbc()
+                .query(
+                        "SELECT kind, COUNT(*) FROM mergewell_decision WHERE job_id = ? GROUP BY kind",
+                        (RowCallbackHandler) row -> counts.put(Decision.valueOf(row.getString(1)), row.getLong(2)),
+                        store.job());
+        return counts;
     }
 
     /** Remembers decisions, the later in the list in place of the earlier on the same pair; all or none. */

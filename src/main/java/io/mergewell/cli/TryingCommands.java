@@ -138,6 +138,23 @@ abstract sealed class TryingCommands extends PrivacyCommands permits Commands {
     }
 
     @Command(
+            name = "job-file",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says which keys a job file may have: what each may be, its default, and what it does.",
+            footer = {"", "Examples:", "  ./run.sh job-file", "  ./run.sh job-file apply"})
+    int jobFile(
+            @Parameters(
+                            paramLabel = "KEY",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "a key or a section; left out, all")
+                    String key,
+            @Option(names = "--page", description = "print them all as docs/configuration.md has them") boolean page) {
+        return new JobFileCommand(surroundings).run(key, page);
+    }
+
+    @Command(
             name = "sandbox",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * @param key such as {@code owner-id}
  * @param form what a value must look like
  * @param required whether a job cannot do without it
+ * @param otherwise for people: what holds where it is left out; empty if it is required
  * @param meaning what it does, completing a sentence that names the key
  */
-public record CrmOption(String key, Form form, boolean required, String meaning) {
+public record CrmOption(String key, Form form, boolean required, String otherwise, String meaning) {
 
     /** What a value must look like. */
     public sealed interface Form {

@@ -17,7 +17,35 @@ import java.util.stream.Stream;
 final class CrmSection {
 
     private static final String CSV = "csv";
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Key<String> TYPE =
+            Key.required("type", Kind.oneOf(types()), "the kind of system; the other keys depend on it");
+    private static final Key<Duration> TIMEOUT = Key.preset(
+            "timeout",
+            Kind.duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
+            Duration.ofMinutes(2),
+            "how long one answer may take");
+
+    static final Key<Duration> SWEEP_EVERY = Key.preset(
+            "sweep-every",
+            Kind.duration(Duration.ofHours(1), Duration.ofDays(365)),
+            Duration.ofDays(7),
+            "how often everything is read, which finds what was deleted; in between only what changed");
+
+    /** What every system behind an API takes; some take more, and a few not all of them. */
+    private static final List<Key<?>> ONLINE = Stream.of(
+                    List.<Key<?>>of(TYPE), EndpointSection.KEYS, List.<Key<?>>of(SWEEP_EVERY, TIMEOUT))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<Key<?>> FILE =
+            Stream.concat(Stream.of(TYPE), CsvSection.KEYS.stream()).toList();
+
+    /** What some type or other takes. */
+    static final List<Key<?>> KEYS = types().keySet().stream()
+            .flatMap(type -> keys(type).stream())
+            .distinct()
+            .toList();
 
     private CrmSection() {}
 
@@ -27,21 +55,20 @@ final class CrmSection {
      * @throws JobFileException if it says nothing of its type
      */
     static Optional<CrmSettings> read(Section crm) {
-        if (!crm.has("type")) {
-            crm.onlyKeys(allKeys(), "the section crm");
+        if (!crm.has(TYPE.name())) {
+            crm.onlyKeys(KEYS, "the section crm");
         }
-        Map<String, String> types = types();
-        String type = crm.require("type", "crm.type: " + String.join(", ", types.keySet()))
-                .oneOf(types);
+        String type =
+                TYPE.kind().reading().apply(crm.require(TYPE, "crm.type: " + String.join(", ", types().keySet())));
         Optional<CrmSystem> system = CrmSystems.find(type);
-        crm.onlyKeys(system.map(CrmSection::keys).orElse(Keys.CSV), "a job of type " + type);
+        crm.onlyKeys(keys(type), "a job of type " + type);
         return system.map(online -> online(crm, online)).orElseGet(() -> CsvSection.read(crm));
     }
 
     private static Optional<CrmSettings> online(Section crm, CrmSystem system) {
         Optional<Where> where = crm.tried(() -> EndpointSection.read(crm, system));
         ChosenOptions options = options(crm, system);
-        Duration timeout = crm.duration("timeout", Duration.ofSeconds(1), Duration.ofMinutes(10), TIMEOUT);
+        Duration timeout = crm.value(TIMEOUT);
         system.discord(options)
                 .ifPresent(discord -> crm.find(discord.key()).ifPresent(key -> crm.mistaken(key.error(discord.why()))));
         return where.map(found -> new CrmSettings.Online(system, found, options, timeout));
@@ -67,29 +94,27 @@ final class CrmSection {
         return text;
     }
 
-    private static List<String> keys(CrmSystem system) {
-        return Stream.concat(
-                        Keys.API.stream().filter(key -> takes(system, key)),
-                        system.options().stream().map(CrmOption::key))
+    /** What a type takes; empty if it is none. */
+    static List<Key<?>> keys(String type) {
+        return type.equals(CSV)
+                ? FILE
+                : CrmSystems.find(type).map(CrmSection::keys).orElse(List.of());
+    }
+
+    private static List<Key<?>> keys(CrmSystem system) {
+        return Stream.<Key<?>>concat(
+                        ONLINE.stream().filter(key -> takes(system, key)),
+                        system.options().stream().map(Key::of))
                 .toList();
     }
 
-    private static boolean takes(CrmSystem system, String key) {
-        return switch (key) {
-            case "oauth" -> system.takesOauth();
-            case "sweep-every" -> system.readsChanges();
-            default -> true;
-        };
+    private static boolean takes(CrmSystem system, Key<?> key) {
+        return (system.takesOauth() || !key.equals(EndpointSection.OAUTH))
+                && (system.readsChanges() || !key.equals(SWEEP_EVERY));
     }
 
-    private static List<String> allKeys() {
-        return Stream.concat(CrmSystems.ALL.stream().map(CrmSection::keys), Stream.of(Keys.CSV))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-    }
-
-    private static Map<String, String> types() {
+    /** The words that {@code crm.type} may be. */
+    static Map<String, String> types() {
         Map<String, String> types = new TreeMap<>(Map.of(CSV, CSV));
         CrmSystems.ALL.forEach(system -> types.put(system.type(), system.type()));
         return types;

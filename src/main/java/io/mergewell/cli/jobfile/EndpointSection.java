@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,13 +22,44 @@ final class EndpointSection {
 
     private static final String SANDBOX = "sandbox";
     private static final Credential NOBODY = new Credential.ApiToken(new Secret("-"));
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+    private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7E]+");
+
+    private static final String ONE_OF_THREE = "one credential is required, but for the sandbox";
+
+    private static final Key<String> BASE_URL = Key.required(
+            "base-url",
+            Kind.of("web address, or `sandbox`", Setting::text),
+            "where the system answers, such as `https://acme.example.com`: scheme and host, https unless it is"
+                    + " this machine. `sandbox` is the CRM of invented persons that comes along, which speaks as that type");
+    private static final Key<String> TOKEN =
+            Key.open("token", Kind.of("word", Setting::text), ONE_OF_THREE, "the API token, best as `${CRM_TOKEN}`");
+    private static final Key<Path> TOKEN_FILE =
+            Key.open("token-file", Kind.path("file"), ONE_OF_THREE, "a file that holds the API token");
+
+    private static final Key<String> CLIENT_ID =
+            Key.required("client-id", Kind.of("word", Setting::text), "of an app of your own");
+    private static final Key<String> CLIENT_SECRET =
+            Key.required("client-secret", Kind.of("word", Setting::text), "of that app, best as `${CLIENT_SECRET}`");
+    private static final Key<Path> REFRESH_TOKEN_FILE = Key.required(
+            "refresh-token-file",
+            Kind.path("file"),
+            "holds the refresh token, is rewritten when the system gives another one, and must be its owner's alone"
+                    + " (`chmod 600`)");
+
+    static final Key<Section> OAUTH = Key.open(
+            "oauth",
+            Kind.section(List.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN_FILE)),
+            ONE_OF_THREE,
+            "signs in by OAuth 2 instead of an API token");
+
+    /** Which are left out for a system is for {@link CrmSection} to say. */
+    static final List<Key<?>> KEYS = List.of(BASE_URL, TOKEN, TOKEN_FILE, OAUTH);
 
     private EndpointSection() {}
 
     static Where read(Section crm, CrmSystem system) {
         Setting address =
-                crm.require("base-url", "crm.base-url, such as https://acme.example.com, or sandbox to try things");
+                crm.require(BASE_URL, "crm.base-url, such as https://acme.example.com, or sandbox to try things");
         return address.text().equals(SANDBOX) ? new Where.InSandbox(inSandbox(crm, system)) : at(crm, address, system);
     }
 
@@ -86,17 +118,17 @@ final class EndpointSection {
     }
 
     private static Credential oauth(Setting setting) {
-        Section oauth = setting.section().onlyKeys(Keys.OAUTH, "crm.oauth");
-        Setting secret = oauth.require("client-secret", "crm.oauth.client-secret");
+        Section oauth = setting.section().onlyKeys(OAUTH.kind().keys(), "crm.oauth");
+        Setting secret = oauth.require(CLIENT_SECRET, "crm.oauth.client-secret");
         return new Credential.OAuth(
-                oauth.require("client-id", "crm.oauth.client-id").text(),
+                oauth.require(CLIENT_ID, "crm.oauth.client-id").text(),
                 secret(secret, secret.text()),
-                oauth.require("refresh-token-file", "crm.oauth.refresh-token-file")
+                oauth.require(REFRESH_TOKEN_FILE, "crm.oauth.refresh-token-file")
                         .path());
     }
 
     private static Secret secret(Setting setting, String text) {
-        if (!TOKEN.matcher(text).matches()) {
+        if (!ONE_WORD.matcher(text).matches()) {
             throw setting.error(setting.key() + " does not hold a token: a token is one word of letters, digits and"
                     + " signs, without blanks or line breaks.");
         }

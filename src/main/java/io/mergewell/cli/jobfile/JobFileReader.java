@@ -9,6 +9,7 @@ import io.mergewell.plan.PlanSettings;
 import io.mergewell.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,23 @@ import java.util.regex.Pattern;
 public final class JobFileReader {
 
     private static final Pattern FILE_NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,63})\\.ya?ml");
-    private static final Duration SWEEP_EVERY = Duration.ofDays(7);
+
+    private static final Key<Section> CRM =
+            Key.required("crm", Kind.section(CrmSection.KEYS), "the system, and how to get in");
+    private static final Key<Section> MATCH = section("match", MatchSection.KEYS, "how persons are compared");
+    private static final Key<Section> PLAN = section("plan", PlanSection.KEYS, "what is proposed");
+    private static final Key<Section> APPLY = section("apply", ApplySection.KEYS, "what one night may change");
+    private static final Key<Section> STORE = section("store", StoreSection.KEYS, "what the job remembers");
+    private static final Key<Section> KEEP =
+            section("keep", KeepSection.KEYS, "how long what holds persons is kept, for `purge`");
+    private static final Key<Path> REPORTS = Key.open(
+            "reports",
+            Kind.path("folder"),
+            "`" + reports("JOB") + "`, named after the job",
+            "where reports go, a folder for each run");
+
+    /** What may stand in a job file. */
+    static final List<Key<?>> KEYS = List.of(CRM, MatchSection.PHONE_REGION, MATCH, PLAN, APPLY, STORE, REPORTS, KEEP);
 
     private final Variables variables;
     private final boolean signsIn;
@@ -52,20 +69,19 @@ public final class JobFileReader {
         JobFileContent content = JobFileContent.read(path);
         Mistakes mistakes = new Mistakes();
         Section job = Section.of(path, "", content.root(), new Reading(variables, mistakes, signsIn))
-                .onlyKeys(Keys.JOB, "a job file");
+                .onlyKeys(KEYS, "a job file");
         Optional<Section> crm = mistakes.tried(() ->
-                job.require("crm", "the section crm, with at least its type").section());
+                job.require(CRM, "the section crm, with at least its type").section());
         Optional<CrmSettings> settings = crm.flatMap(section -> mistakes.tried(() -> CrmSection.read(section)))
                 .flatMap(read -> read);
-        Duration sweepEvery = crm.map(section ->
-                        section.duration("sweep-every", Duration.ofHours(1), Duration.ofDays(365), SWEEP_EVERY))
-                .orElse(SWEEP_EVERY);
-        ApplySettings apply = ApplySection.read(job.section("apply"), name);
-        PlanSettings plan = PlanSection.read(job.section("plan"), apply.rails());
-        MatchSettings match = MatchSection.read(job, settings);
-        StoreSettings store = store(job.section("store"), name);
-        Path reports = job.value("reports", Setting::path).orElseGet(() -> Path.of("reports", name));
-        KeepSettings keep = KeepSection.read(job.section("keep"));
+        Duration sweepEvery = crm.map(section -> section.value(CrmSection.SWEEP_EVERY))
+                .orElseGet(CrmSection.SWEEP_EVERY::presetValue);
+        ApplySettings apply = ApplySection.read(job.section(APPLY), name);
+        PlanSettings plan = PlanSection.read(job.section(PLAN), apply.rails());
+        MatchSettings match = MatchSection.read(job, job.section(MATCH), settings);
+        StoreSettings store = StoreSection.read(job.section(STORE), name);
+        Path reports = job.written(REPORTS).orElseGet(() -> reports(name));
+        KeepSettings keep = KeepSection.read(job.section(KEEP));
         if (settings.isEmpty() || !mistakes.isEmpty()) {
             throw mistakes.told();
         }
@@ -85,20 +101,11 @@ public final class JobFileReader {
         return name.group(1);
     }
 
-    private static StoreSettings store(Section store, String job) {
-        return store.onlyKeys(Keys.STORE, "store")
-                .value("url", JobFileReader::url)
-                .map(StoreSettings::new)
-                .orElseGet(() -> new StoreSettings("jdbc:h2:file:./data/" + job));
+    private static Path reports(String job) {
+        return Path.of("reports", job);
     }
 
-    /** The address may hold a password, so that no error shows it. */
-    private static String url(Setting setting) {
-        String url = setting.text();
-        if (url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:postgresql:")) {
-            return url;
-        }
-        throw setting.error("store.url must begin with jdbc:h2:file: or jdbc:postgresql:, such as"
-                + " jdbc:h2:file:./data/acme. What a job remembers has to outlive the program.");
+    private static Key<Section> section(String name, List<Key<?>> keys, String meaning) {
+        return Key.open(name, Kind.section(keys), "as below", meaning);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Which keys a job file knows, section by section. */
+/** What is said of a key that a job file does not know. */
 final class Keys {
 
     /** What begins the name of a further field. */
@@ -17,50 +17,14 @@ final class Keys {
     /** Stands in a list of keys for all of those. */
     static final String ANY_CUSTOM = "custom.<key>";
 
-    static final List<String> JOB =
-            List.of("crm", "phone-region", "match", "plan", "apply", "store", "reports", "keep");
-    static final List<String> MATCH = List.of("review-threshold", "auto-threshold", "model", "fields");
-    static final List<String> PLAN = List.of("survivor", "max-group", "valid-for", "delete");
-    static final List<String> APPLY = List.of(
-            "auto", "max-merges", "max-deletes", "max-share", "max-tokens", "stop-after-conflicts", "pause", "inbox");
-    static final List<String> STORE = List.of("url");
-    static final List<String> KEEP = List.of("reports", "snapshots", "mirror");
-    static final List<String> OAUTH = List.of("client-id", "client-secret", "refresh-token-file");
-    static final List<String> COLUMNS = List.of(
-            "id",
-            "name",
-            "first-name",
-            "last-name",
-            "emails",
-            "phones",
-            "organisation",
-            "birth-date",
-            "street",
-            "postcode",
-            "city",
-            "country",
-            "job-title",
-            ANY_CUSTOM);
-    static final List<String> CSV = List.of("type", "file", "columns");
-
-    /** What every system behind an API takes; some take more. */
-    static final List<String> API =
-            List.of("type", "base-url", "token", "token-file", "oauth", "sweep-every", "timeout");
-
-    private static final Map<String, List<String>> BY_SECTION = new TreeMap<>(Map.of(
-            "match", MATCH,
-            "plan", PLAN,
-            "apply", APPLY,
-            "store", STORE,
-            "keep", KEEP,
-            "crm.oauth", OAUTH,
-            "crm.columns", COLUMNS,
-            "crm", List.of("type", "base-url", "token", "token-file", "file", "columns", "sweep-every", "timeout")));
-
     private Keys() {}
 
     static boolean isCustom(String key) {
         return key.startsWith(CUSTOM) && key.length() > CUSTOM.length();
+    }
+
+    static List<String> names(List<Key<?>> keys) {
+        return keys.stream().<String>map(Key::name).distinct().toList();
     }
 
     /** A sentence for who wrote a key that is not known: the one meant, where it belongs, or all there are. */
@@ -80,10 +44,22 @@ final class Keys {
     }
 
     private static Optional<String> home(String unknown, String section) {
-        return BY_SECTION.entrySet().stream()
+        return sections(JobFileReader.KEYS, "").entrySet().stream()
                 .filter(other ->
                         !other.getKey().equals(section) && other.getValue().contains(unknown))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The names of the keys in each section below, by its own name in full. */
+    private static Map<String, List<String>> sections(List<Key<?>> keys, String above) {
+        Map<String, List<String>> sections = new TreeMap<>();
+        for (Key<?> key : keys) {
+            if (!key.kind().keys().isEmpty()) {
+                sections.put(above + key.name(), names(key.kind().keys()));
+                sections.putAll(sections(key.kind().keys(), above + key.name() + "."));
+            }
+        }
+        return sections;
     }
 }

@@ -5,9 +5,11 @@ import io.mergewell.crm.CrmSettings;
 import io.mergewell.match.FieldKind;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.match.TrainedModel;
+import io.mergewell.match.model.ExpectedQuality;
 import io.mergewell.review.ModelFile;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,29 +18,65 @@ import org.jspecify.annotations.Nullable;
 /** What a job says about matching: the section {@code match} and the region of its phone numbers. */
 final class MatchSection {
 
-    private static final Map<String, FieldKind> KINDS = Words.of(FieldKind.values());
+    private static final Kind<FieldKind> KIND = Kind.oneOf(Words.of(FieldKind.values()));
+
+    static final Key<String> PHONE_REGION = Key.open(
+            "phone-region",
+            Kind.of("two capital letters of a country, such as `US`, `GB`, `IT`", MatchSection::region),
+            "none",
+            "where a phone number without a country code is from");
+
+    private static final Key<Double> REVIEW = Key.open(
+            "review-threshold",
+            Kind.share(),
+            "chosen from the data",
+            String.format(
+                    Locale.ROOT,
+                    "match probability from which a pair is proposed; never below %.4f, just above what a name alone can"
+                            + " reach",
+                    ExpectedQuality.leastReview()));
+    private static final Key<Double> AUTO = Key.open(
+            "auto-threshold",
+            Kind.share(),
+            "chosen from the data",
+            "match probability from which a group may be called AUTO; not below `match.review-threshold`");
+    private static final Key<TrainedModel> MODEL = Key.open(
+            "model",
+            Kind.of("file", MatchSection::model),
+            "learned",
+            "a `model.json` of an earlier run: its shares, prior and thresholds are used again");
+    private static final Key<Section> FIELDS = Key.open(
+            "fields",
+            Kind.section(List.of(Key.open(
+                    Keys.ANY_CUSTOM,
+                    KIND,
+                    "not compared",
+                    "how a further field is compared; `unique`: two different ones are never one person"))),
+            "none",
+            "further fields to compare");
+
+    static final List<Key<?>> KEYS = List.of(REVIEW, AUTO, MODEL, FIELDS);
 
     private MatchSection() {}
 
     /** @param crm of the same job, if it is known: a field to compare must be one that is read */
-    static MatchSettings read(Section job, Optional<CrmSettings> crm) {
-        Section match = job.section("match").onlyKeys(Keys.MATCH, "match");
-        @Nullable
-        Double review = match.value("review-threshold", Setting::share).orElse(null);
-        @Nullable Double auto = match.value("auto-threshold", Setting::share).orElse(null);
+    static MatchSettings read(Section job, Section match, Optional<CrmSettings> crm) {
+        match.onlyKeys(KEYS, "match");
+        @Nullable Double review = match.written(REVIEW).orElse(null);
+        @Nullable Double auto = match.written(AUTO).orElse(null);
         if (review != null && auto != null && auto < review) {
-            match.find("auto-threshold")
+            match.find(AUTO.name())
                     .map(setting -> setting.error("match.auto-threshold must not be below match.review-threshold: what"
                             + " may be merged without a look has to be surer than what is looked at."))
                     .ifPresent(match::mistaken);
             auto = null;
         }
         return new MatchSettings(
-                job.value("phone-region", MatchSection::region).orElse(null),
+                job.written(PHONE_REGION).orElse(null),
                 review,
                 auto,
-                match.value("model", MatchSection::model).orElse(null),
-                fields(match.section("fields"), crm));
+                match.written(MODEL).orElse(null),
+                fields(match.section(FIELDS), crm));
     }
 
     private static TrainedModel model(Setting setting) {
@@ -71,7 +109,7 @@ final class MatchSection {
                     + " Write custom." + key + ".");
         }
         crm.ifPresent(read -> requireRead(key, setting, read));
-        return setting.oneOf(KINDS);
+        return KIND.reading().apply(setting);
     }
 
     private static void requireRead(String key, Setting setting, CrmSettings crm) {

@@ -1,7 +1,6 @@
 package io.mergewell.cli.jobfile;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,8 @@ final class Section {
      *
      * @param whose completes "is not a key of", such as {@code a job file}
      */
-    Section onlyKeys(List<String> known, String whose) {
+    Section onlyKeys(List<Key<?>> keys, String whose) {
+        List<String> known = Keys.names(keys);
         settings.forEach((key, setting) -> {
             if (!known.contains(key) && !(known.contains(Keys.ANY_CUSTOM) && Keys.isCustom(key))) {
                 misspelt = true;
@@ -110,20 +110,25 @@ final class Section {
                 .orElseThrow(() -> misspelt ? JobFileException.consequence() : error("A job needs " + need + "."));
     }
 
+    /** The same. */
+    Setting require(Key<?> key, String need) {
+        return require(key.name(), need);
+    }
+
+    /** The value of a key; empty where the file has none, and where it is wrong: then note is taken of it. */
+    <T> Optional<T> written(Key<T> key) {
+        return value(key.name(), key.kind().reading());
+    }
+
+    /** The value of a key, or its default. */
+    <T> T value(Key<T> key) {
+        return written(key).orElseGet(key::presetValue);
+    }
+
     /** The section under a key; empty where the file has none, or nothing in it. */
-    Section section(String key) {
-        return value(key, Setting::section)
-                .orElseGet(() -> absent(place.file(), name.isEmpty() ? key : name + "." + key, reading));
-    }
-
-    /** A duration within bounds, or its default. */
-    Duration duration(String key, Duration least, Duration most, Duration otherwise) {
-        return value(key, setting -> setting.duration(least, most)).orElse(otherwise);
-    }
-
-    /** A whole number within bounds, or its default. */
-    int wholeNumber(String key, int least, int most, int otherwise) {
-        return value(key, setting -> setting.wholeNumber(least, most)).orElse(otherwise);
+    Section section(Key<Section> key) {
+        return written(key)
+                .orElseGet(() -> absent(place.file(), name.isEmpty() ? key.name() : name + "." + key.name(), reading));
     }
 
     /** Whether somebody will sign in with what is read; if not, no credential is looked at. */

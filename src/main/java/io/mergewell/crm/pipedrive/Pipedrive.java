@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pipedrive implements CrmSystem {
 
     private static final CrmOption OWNER =
-            new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "reads only the persons of one user");
+            new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "all", "reads only the persons of one user");
     private static final CrmOption FILTER = new CrmOption(
-            "filter-id", new CrmOption.WholeNumber(), false, "reads only the persons that a filter shows");
+            "filter-id", new CrmOption.WholeNumber(), false, "all", "reads only the persons that a filter shows");
 
     @Override
     public String type() {

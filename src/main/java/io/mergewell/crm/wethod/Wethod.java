@@ -16,19 +16,21 @@ import java.util.regex.Pattern;
 /** {@code type: wethod}: the persons of a Wethod company, which are only reported on. */
 public final class Wethod implements CrmSystem {
 
+    private static final String USUAL_VERSION = "2024-06-15";
     private static final CrmOption COMPANY = new CrmOption(
             "company",
             new CrmOption.Text(
                     Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*"),
                     "the company's name in Wethod: acme of acme.wethod.com"),
             true,
+            "",
             "the company's name in Wethod, such as acme of acme.wethod.com");
     private static final CrmOption VERSION = new CrmOption(
             "api-version",
             new CrmOption.Text(Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), "a date such as 2024-06-15"),
             false,
+            '`' + USUAL_VERSION + '`',
             "the version of the API to ask for");
-    private static final String USUAL_VERSION = "2024-06-15";
 
     private static final WayOut REPORT_ONLY =
             new WayOut.None("Wethod's persons are users with timesheets and payroll, so that Mergewell only reports on"

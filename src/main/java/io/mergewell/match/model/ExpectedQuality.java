@@ -39,6 +39,11 @@ public final class ExpectedQuality {
         });
     }
 
+    /** The lowest match probability from which pairs are proposed, whatever is asked for. */
+    public static double leastReview() {
+        return Calibration.probability(LEAST_REVIEW);
+    }
+
     /**
      * The thresholds of these pairs.
      *

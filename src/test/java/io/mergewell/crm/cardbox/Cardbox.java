@@ -15,7 +15,7 @@ import java.util.List;
 final class Cardbox implements CrmSystem {
 
     static final CrmOption DRAWER =
-            new CrmOption("drawer", new CrmOption.WholeNumber(), false, "read only the cards of one drawer");
+            new CrmOption("drawer", new CrmOption.WholeNumber(), false, "all", "reads only the cards of one drawer");
 
     private static final WayOut REPORT_ONLY =
             new WayOut.None("Cardbox has no call that changes a card: move them by hand.");

@@ -9,6 +9,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.ScriptedServer;
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
@@ -53,7 +54,7 @@ class CardboxTests {
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1)).contains(",NONE,", "Ada Lovelace", "Lovelace, Ada");
             assertThatThrownBy(() -> ApplyRun.run(job, review, JobFiles.silent(), new StopSignal()))
-                    .isInstanceOf(CrmException.Misconfigured.class)
+                    .isInstanceOf(JobException.Unsuited.class)
                     .hasMessageContaining("move them by hand");
             assertThat(cardbox.requests())
                     .containsExactly("/cards?after=0&drawer=7", "/cards?after=2&drawer=7", "/cards?after=3&drawer=7");

@@ -23,22 +23,25 @@ public final class PipedriveV1 implements CrmSystem {
     private static final String COLLECTION = "collection";
 
     private static final CrmOption OWNER =
-            new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "reads only the persons of one user");
+            new CrmOption("owner-id", new CrmOption.WholeNumber(), false, "all", "reads only the persons of one user");
     private static final CrmOption FILTER = new CrmOption(
             "filter-id",
             new CrmOption.WholeNumber(),
             false,
+            "all",
             "reads only the persons that a filter shows; with reader list");
     private static final CrmOption FIRST_CHAR = new CrmOption(
             "first-char",
             new CrmOption.Text(Pattern.compile("\\p{L}"), "a single letter"),
             false,
+            "all",
             "reads only the persons whose name begins with a letter");
     private static final CrmOption READER = new CrmOption(
             "reader",
             new CrmOption.Word(List.of(COLLECTION, "list")),
             false,
-            "which of the two lists of persons is read; collection where it is left out");
+            '`' + COLLECTION + '`',
+            "which of the two lists of persons is read");
 
     @Override
     public String type() {

@@ -7,6 +7,7 @@ import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
+import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,9 @@ final class Attempt {
             Optional<String> against = guard.against(current, row, sent, present);
             if (against.isPresent()) {
                 return Optional.of(refused(current, row, present, RowEnd.conflict(against.get())));
+            }
+            if (row.kind() == ActionKind.MERGE && doubt.isOthersUpdateUnderWay(row)) {
+                return Optional.of(RowEnd.mayCome("An update of its survivor was sent, and its answer was lost."));
             }
             Optional<String> last = sending.objection().get();
             if (last.isPresent()) {

@@ -27,6 +27,8 @@ final class Doubt {
     /** No system works longer on one call. */
     private static final Duration AT_WORK = Duration.ofMinutes(15);
 
+    private static final String SENT_ONCE_MORE = "Not seen to be done when it was sent once more.";
+
     private final Bench bench;
     private final Effects effects;
 
@@ -73,9 +75,43 @@ final class Doubt {
         return sight == Sight.DONE;
     }
 
-    /** Whether an update of these rows may still be at work, or done and unseen. */
-    boolean isUpdateUnderWay(List<LedgerRow> rows) {
-        return rows.stream().anyMatch(row -> anyAtWork(writes(row, effect -> effect.kind() == EffectKind.UPDATE)));
+    /** What became of a write in doubt, as it is written down. */
+    record Fate(EffectState state, String reason) {}
+
+    /**
+     * What became of a write in doubt once its row was looked at. What is seen of an update that was sent once more may be
+     * the later one's doing.
+     *
+     * @param ofRow all writes for the row
+     * @param isSeen whether what it was to bring is there
+     * @param unseen why it counts as not done otherwise
+     */
+    static Fate fate(LedgerEffect effect, List<LedgerEffect> ofRow, boolean isSeen, String unseen) {
+        boolean wasSentOnceMore = effect.kind() == EffectKind.UPDATE
+                && ofRow.stream()
+                        .filter(other -> other.kind() == EffectKind.UPDATE && other.state() != EffectState.REJECTED)
+                        .anyMatch(other -> other.seq() > effect.seq());
+        if (wasSentOnceMore) {
+            return new Fate(EffectState.REJECTED, SENT_ONCE_MORE);
+        }
+        return isSeen ? new Fate(EffectState.APPLIED, "Seen to be done.") : new Fate(EffectState.REJECTED, unseen);
+    }
+
+    /** Whether an update of a person may still be at work, or done and unseen. */
+    boolean isUpdateUnderWay(PersonId person) {
+        return anyAtWork(effects.updatesOf(person));
+    }
+
+    /**
+     * Whether an update of a row's survivor, sent for another row, may still be at work: it would write lists as they were
+     * before this row's values were added.
+     */
+    boolean isOthersUpdateUnderWay(LedgerRow row) {
+        @Nullable PersonId survivor = row.survivor();
+        return survivor != null
+                && anyAtWork(effects.updatesOf(survivor).stream()
+                        .filter(update -> !update.rowKey().equals(row.rowKey()))
+                        .toList());
     }
 
     private Sight look(ApprovedGroup group, LedgerRow row, List<LedgerEffect> sent, People now) {
@@ -106,16 +142,16 @@ final class Doubt {
      * @param seen whether what one brings is there; one that is not, and is surely over, was not done
      */
     void settleSeen(LedgerRow row, Predicate<LedgerEffect> seen) {
-        List<LedgerEffect> open =
-                writes(row, effect -> effect.state().isOpen() && !effect.kind().removes());
-        for (LedgerEffect effect : open) {
-            boolean done = seen.test(effect);
-            if (done || !anyAtWork(List.of(effect))) {
+        List<LedgerEffect> sent = effects.of(row.rowKey());
+        for (LedgerEffect effect : sent) {
+            boolean isSeen = seen.test(effect);
+            if (effect.state().isOpen() && !effect.kind().removes() && (isSeen || !anyAtWork(List.of(effect)))) {
+                Fate fate = fate(effect, sent, isSeen, "Not seen to be done, and surely over.");
                 bench.store()
                         .writeAtOnce(() -> effects.settle(
                                 effect,
-                                done ? EffectState.APPLIED : EffectState.REJECTED,
-                                done ? "Seen to be done." : "Not seen to be done, and surely over.",
+                                fate.state(),
+                                fate.reason(),
                                 bench.clock().instant()));
             }
         }
@@ -159,9 +195,9 @@ final class Doubt {
 
     private boolean anyAtWork(List<LedgerEffect> sent) {
         Instant over = bench.clock().instant().minus(AT_WORK);
-        return anyOpen(sent.stream()
+        return sent.stream()
                 .filter(effect -> effect.intendedAt().isAfter(over))
-                .toList());
+                .anyMatch(effect -> effect.state().isOpen() || effect.reason().equals(SENT_ONCE_MORE));
     }
 
     /** A merge changes the time of the survivor, which nobody's clock but the CRM's has set. */

@@ -7,6 +7,7 @@ import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.Step;
 import io.mergewell.person.LinkedRecords;
+import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.LedgerEffect;
@@ -71,7 +72,8 @@ final class Preparation {
             if (doubt.isNoteUnderWay(row)) {
                 return new Outcome(anySent, RowEnd.mayCome("A note for its survivor is not there yet."));
             }
-            if (missing.stream().map(Step::effect).anyMatch(Effect.Update.class::isInstance) && mayBeTakenBack(group)) {
+            if (missing.stream().map(Step::effect).anyMatch(Effect.Update.class::isInstance)
+                    && mayBeTakenBack(group, merge.survivor())) {
                 return new Outcome(anySent, RowEnd.mayCome("An update of its survivor is not there yet."));
             }
             if (tries > MOST) {
@@ -89,11 +91,11 @@ final class Preparation {
     }
 
     /** A late update of the one survivor writes lists as they were before those of a later row were added. */
-    private boolean mayBeTakenBack(ApprovedGroup group) {
-        List<LedgerRow> merges = group.rows().stream()
+    private boolean mayBeTakenBack(ApprovedGroup group, PersonId survivor) {
+        long merges = group.rows().stream()
                 .filter(row -> row.kind() == ActionKind.MERGE)
-                .toList();
-        return merges.size() > 1 && doubt.isUpdateUnderWay(merges);
+                .count();
+        return merges > 1 && doubt.isUpdateUnderWay(survivor);
     }
 
     /** Sends until the first that is not done; how the row ends by it, if it does. */

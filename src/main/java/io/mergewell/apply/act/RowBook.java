@@ -6,7 +6,6 @@ import io.mergewell.person.PersonId;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.EffectKind;
-import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerEffect;
@@ -81,16 +80,14 @@ final class RowBook {
 
     /** What an update was to bring is there or is not, whatever was heard of it; another write was not what did it. */
     private void settleEffects(LedgerRow row, RowEnd end, Instant time) {
-        for (LedgerEffect effect : effects.of(row.rowKey())) {
+        List<LedgerEffect> sent = effects.of(row.rowKey());
+        for (LedgerEffect effect : sent) {
             if (effect.state().isOpen()) {
                 boolean kept = effect.kind() == EffectKind.UPDATE
                         && end.state() == RowState.APPLIED
                         && end.reason().isEmpty();
-                effects.settle(
-                        effect,
-                        kept ? EffectState.APPLIED : EffectState.REJECTED,
-                        kept ? "Seen to be done." : "Not seen to be done when its row was settled.",
-                        time);
+                Doubt.Fate fate = Doubt.fate(effect, sent, kept, "Not seen to be done when its row was settled.");
+                effects.settle(effect, fate.state(), fate.reason(), time);
             }
         }
     }

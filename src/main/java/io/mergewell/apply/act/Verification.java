@@ -166,7 +166,7 @@ final class Verification {
                 promise(group, survivor.get()).missing(survivor.get()),
                 leastLinks(group),
                 survivor.get().facts().links());
-        if (!shortfalls.isEmpty() && doubt.isUpdateUnderWay(group.done())) {
+        if (!shortfalls.isEmpty() && doubt.isUpdateUnderWay(survivor.get().id())) {
             return RowEnd.unknown(
                     "It was done; whether the survivor could be mended is not known yet. The next run looks"
                             + " again.");

@@ -125,6 +125,12 @@ public final class Effects {
         return list(" WHERE job_id = ? AND row_key = ? ORDER BY seq", store.job(), rowKey);
     }
 
+    /** The updates of one person, in the order they were sent, for whichever row. */
+    public List<LedgerEffect> updatesOf(PersonId person) {
+        return list(
+                " WHERE job_id = ? AND person_id = ? AND kind = 'UPDATE' ORDER BY seq", store.job(), person.value());
+    }
+
     /** How many writes of a kind were done, or may have been done, on a calendar day. */
     public long count(EffectKind kind, String day) {
         return number(

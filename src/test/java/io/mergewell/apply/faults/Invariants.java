@@ -55,10 +55,11 @@ public final class Invariants {
         violations.add(deed + (reversed ? " is the wrong way round" : " was not approved"));
     }
 
+    /** An update writes whole lists: done once more it changes nothing, or something is lost, which the model finds. */
     private static void repeated(List<Deed> deeds, List<String> violations) {
         for (int i = 0; i < deeds.size(); i++) {
             Deed deed = deeds.get(i);
-            if (deeds.subList(0, i).stream().anyMatch(deed::sameAs)) {
+            if (deed.kind() != CallKind.UPDATE && deeds.subList(0, i).stream().anyMatch(deed::sameAs)) {
                 violations.add(deed + " was done twice");
             }
         }

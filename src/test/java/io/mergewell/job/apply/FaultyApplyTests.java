@@ -102,6 +102,24 @@ class FaultyApplyTests {
         }
     }
 
+    /** Its late update would write the lists of the survivor as they were before the second merge. */
+    @Test
+    void mergesNobodyIntoASurvivorAsLongAsAnUpdateOfItMayStillCome() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
+            rehearsal.crm().on(CallKind.MERGE, 4, Fault.insteadOf(Line.FORBIDDEN));
+            rehearsal.crm().on(CallKind.UPDATE, 1, Fault.beforeItIsDone(Line.DROPPED));
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            assertThat(rehearsal.crm().history().calls(CallKind.MERGE)).hasSize(4);
+            rehearsal.crm().doWhatIsLate();
+            rehearsal.passes(Duration.ofMinutes(16));
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("waits")
     void waitsAsLongAsItIsAsked(CallKind kind, Line line) throws Exception {

@@ -122,7 +122,7 @@ final class Commands extends TryingCommands implements Callable<Integer> {
                     String run,
             @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
         RestoreCommand restore = new RestoreCommand(surroundings);
-        return yes ? restore.restore(job, run, options, output) : restore.look(job, run);
+        return yes ? restore.restore(job, run, options, output) : restore.look(job, run, output);
     }
 
     @Command(
@@ -146,14 +146,31 @@ final class Commands extends TryingCommands implements Callable<Integer> {
             name = "explain",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            header = "Says why two persons match or do not: each comparison, its weight, and what forbids it.",
-            description = "Works on the persons that the last dry run has read.",
-            footer = {"", "Example:", "  ./run.sh explain jobs/sandbox.yml 17 2041"})
+            header = "Says why two persons match or do not, or who is most like one.",
+            description = {
+                "Each comparison and its weight, what forbids it, why the two were compared at all, what people decided,"
+                        + " where they are in the newest plan, and what would change it.",
+                "Works on the persons that the last dry run has read: asks the store alone, and needs no credential of"
+                        + " the CRM."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh explain jobs/sandbox.yml 17 2041",
+                "  ./run.sh explain jobs/sandbox.yml 17",
+                "  ./run.sh explain jobs/sandbox.yml 17 2041 --json"
+            })
     int explain(
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Parameters(paramLabel = "ID", description = "the id of a person in the CRM") String one,
-            @Parameters(paramLabel = "ID", description = "the id of another") String other) {
-        return new ExplainCommand(surroundings).run(job, one, other);
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..1",
+                            description = "the id of another; left out, those who are most like the one")
+                    @Nullable
+                    String other,
+            @Option(names = "--json", description = "print it as one JSON document") boolean json) {
+        return new ExplainCommand(surroundings).run(job, one, other, json);
     }
 
     @Command(

@@ -1,27 +1,32 @@
 package io.mergewell.cli;
 
 import io.mergewell.cli.jobfile.JobFileReader;
-import io.mergewell.cluster.Explanation;
 import io.mergewell.cluster.Matching;
+import io.mergewell.cluster.Matching.Neighbour;
 import io.mergewell.cluster.Resolver;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
+import io.mergewell.plan.PairDecision;
 import io.mergewell.review.Counted;
 import io.mergewell.store.Store;
+import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.mirror.Mirror;
 import io.mergewell.store.mirror.Readings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** {@code explain}: why two persons of the mirror match or not. */
 final class ExplainCommand {
 
     private static final String HELP = NextCommand.ofArguments(List.of("explain", "--help"));
+
+    private static final int NEIGHBOURS = 10;
 
     private final Surroundings surroundings;
 
@@ -29,28 +34,70 @@ final class ExplainCommand {
         this.surroundings = surroundings;
     }
 
-    int run(Path path, String one, String other) {
+    /** @param other null for those who are most like the one */
+    int run(Path path, String one, @Nullable String other, boolean json) {
         if (one.equals(other)) {
             throw new UsageException("That is the same person twice. Name two.", HELP);
         }
         JobFile job =
                 JobFileReader.withoutCredential(surroundings.environment()).read(path);
-        explain(job, id(one), id(other)).forEach(surroundings.out()::println);
-        surroundings.out().println("Next: " + NextCommand.of("status", path));
+        if (other == null) {
+            nearest(job, id(one), json);
+        } else {
+            explain(job, id(one), id(other), json);
+        }
+        if (!json) {
+            surroundings.print("Next: " + NextCommand.of("status", path));
+        }
         surroundings.out().flush();
         return ExitCode.DONE;
     }
 
     /** Matching takes much longer than reading the mirror, so the store is closed before it. */
-    private List<String> explain(JobFile job, PersonId one, PersonId other) {
+    private void explain(JobFile job, PersonId one, PersonId other, boolean json) {
         Resolver resolver = new Resolver(job.match());
-        Set<PersonPair> keptApart = read(job, resolver, List.of(one, other));
-        Matching matching = resolver.match(keptApart);
-        Explanation explanation = matching.explain(one, other).orElseThrow(() -> unread(one, job));
-        return ExplanationText.of(explanation, matching.resolution().groups());
+        PersonPair pair = PersonPair.of(one, other);
+        Seen seen = look(
+                job,
+                resolver,
+                List.of(one, other),
+                store -> new Seen(
+                        new KeptApart(store).pairs(),
+                        new Decisions(store).on(pair).orElse(null),
+                        PlanPlace.find(store, job.name(), pair.first(), pair.second())
+                                .orElse(null)));
+        Matching matching = resolver.match(seen.keptApart());
+        Explained explained = new Explained(
+                matching.explain(one, other).orElseThrow(),
+                matching.proposedBy(one, other),
+                matching,
+                seen.decision(),
+                seen.place());
+        if (json) {
+            surroundings.out().println(explained.json());
+        } else {
+            explained.lines().forEach(surroundings::print);
+        }
     }
 
-    private Set<PersonPair> read(JobFile job, Resolver resolver, List<PersonId> wanted) {
+    private void nearest(JobFile job, PersonId person, boolean json) {
+        Resolver resolver = new Resolver(job.match());
+        Set<PersonPair> keptApart = look(job, resolver, List.of(person), store -> new KeptApart(store).pairs());
+        List<Neighbour> nearest = resolver.match(keptApart).nearest(person, NEIGHBOURS);
+        if (json) {
+            surroundings.out().println(NearestText.json(person, nearest));
+        } else {
+            NearestText.of(person, nearest).forEach(surroundings::print);
+        }
+    }
+
+    /** What the store knows of two persons beside the persons. */
+    private record Seen(
+            Set<PersonPair> keptApart,
+            @Nullable PairDecision decision,
+            @Nullable PlanPlace place) {}
+
+    private <T> T look(JobFile job, Resolver resolver, List<PersonId> wanted, Function<Store, T> more) {
         try (Store store = Store.look(job.store(), job.name()).orElseThrow(() -> nothingRead(job))) {
             try {
                 requireCurrent(job, store);
@@ -59,11 +106,13 @@ final class ExplainCommand {
                 if (mirror.count() == 0 && !everWhole(readings)) {
                     throw nothingRead(job);
                 }
-                requirePresent(job, mirror, wanted);
+                new Missing(job, store, wanted).find().ifPresent(missing -> {
+                    throw missing;
+                });
                 tellWhatIsMissing(readings, mirror);
                 tell("Comparing all persons: what a match weighs depends on how rare its values are ...");
                 mirror.forEach(resolver::add);
-                return new KeptApart(store).pairs();
+                return more.apply(store);
             } catch (RuntimeException e) {
                 throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
             }
@@ -77,14 +126,6 @@ final class ExplainCommand {
                             + " next dry run brings it up to date; explain again after it.",
                     NextCommand.of("dry-run", job.path()));
         }
-    }
-
-    private static void requirePresent(JobFile job, Mirror mirror, List<PersonId> wanted) {
-        Stream<PersonId> missing =
-                wanted.stream().filter(id -> !mirror.find(List.of(id)).containsKey(id));
-        missing.findFirst().ifPresent(id -> {
-            throw unread(id, job);
-        });
     }
 
     private void tellWhatIsMissing(Readings readings, Mirror mirror) {
@@ -110,13 +151,6 @@ final class ExplainCommand {
                 "Job " + job.name()
                         + " has not read anything yet, so that there are no persons to explain. Do a dry run"
                         + " first.",
-                NextCommand.of("dry-run", job.path()));
-    }
-
-    private static UsageException unread(PersonId id, JobFile job) {
-        return new UsageException(
-                "There is no person " + id + " among those that were read last. Is the id right? What is new in the CRM"
-                        + " comes in with the next dry run.",
                 NextCommand.of("dry-run", job.path()));
     }
 

@@ -13,6 +13,7 @@ import io.mergewell.match.pairs.ComparedPairs;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -89,6 +90,58 @@ public final class Matching {
                 candidate[0],
                 clusters[a] == clusters[b]));
     }
+
+    /** The families of blocking keys that brought two persons together, in a fixed order; empty if none did. */
+    public List<String> proposedBy(PersonId one, PersonId other) {
+        int a = Math.min(corpus.find(one), corpus.find(other));
+        int b = Math.max(corpus.find(one), corpus.find(other));
+        List<String> families = new ArrayList<>();
+        if (a >= 0 && a < b) {
+            forEachFamily((name, pairsOfFamily) -> {
+                boolean[] together = {false};
+                pairsOfFamily.enumerator().pairsOf(a, (left, right) -> together[0] |= right == b);
+                if (together[0]) {
+                    families.add(name);
+                }
+            });
+        }
+        return families;
+    }
+
+    /**
+     * Those with whom a person was compared, the likeliest first; empty if the person was never added.
+     *
+     * @param most how many at most
+     */
+    public List<Neighbour> nearest(PersonId person, int most) {
+        int asked = corpus.find(person);
+        List<Neighbour> neighbours = new ArrayList<>();
+        forEachPair((a, b, probability, levels) -> {
+            if (a == asked || b == asked) {
+                int other = a == asked ? b : a;
+                neighbours.add(new Neighbour(corpus.id(other), probability, together(a, b), keptApart(a, b)));
+            }
+        });
+        return neighbours.stream()
+                .sorted(Comparator.comparingDouble(Neighbour::probability)
+                        .reversed()
+                        .thenComparing(Neighbour::person))
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * A person with whom another was compared.
+     *
+     * @param probability calibrated, that the two are one; 0 if too little speaks for it to be scored in full
+     * @param together whether they ended in one group
+     * @param keptApart what forbids that whatever the probability; null if nothing does
+     */
+    public record Neighbour(
+            PersonId person,
+            double probability,
+            boolean together,
+            @Nullable String keptApart) {}
 
     /** Shows every pair that was compared; one that had too little for it to be scored in full has probability 0. */
     public void forEachPair(PairVisitor visitor) {

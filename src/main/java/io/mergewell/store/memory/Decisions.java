@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public final class Decisions {
     /** Those of one kind, in the same order. */
     public List<PairDecision> all(Decision kind) {
         return list("SELECT * FROM mergewell_decision WHERE job_id = ? AND kind = ?", store.job(), kind.name());
+    }
+
+    /** What was decided on two persons, whichever was to survive; empty if nothing was. */
+    public Optional<PairDecision> on(PersonPair pair) {
+        return about(pair.first()).stream()
+                .filter(decision -> decision.survivor() != null
+                        && PersonPair.of(decision.survivor(), decision.duplicate())
+                                .equals(pair))
+                .findFirst();
     }
 
     /** How many there are of each kind that there is any of. */

@@ -17,12 +17,12 @@ final class MaskCommand {
 
     int run(Path path, @Nullable String run) {
         Masking.of(new JobFileReader(surroundings.environment()).read(path), run)
-                .forEach(file -> surroundings.out().println(file.path() + " written."));
+                .forEach(file -> surroundings.print(file.path() + " written."));
         surroundings
                 .out()
                 .println("Ids and dates of records are as they were: who has the CRM can still tell who is"
                         + " meant. A decided copy can be applied as the original can.");
-        surroundings.out().println("Next: " + NextCommand.of("status", path));
+        surroundings.print("Next: " + NextCommand.of("status", path));
         surroundings.out().flush();
         return ExitCode.DONE;
     }

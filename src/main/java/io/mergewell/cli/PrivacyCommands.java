@@ -1,6 +1,7 @@
 package io.mergewell.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,33 @@ abstract sealed class PrivacyCommands permits TryingCommands {
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
         return new PurgeCommand(surroundings).run(job, yes);
+    }
+
+    @Command(
+            name = "forget",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            header = "Says what is held of persons; with --yes erases them from everything that the job keeps.",
+            description = {
+                "From the copy of the CRM, plans, the ledger, snapshots, the reports of all runs and the reviews in the inbox."
+                        + " Of groups they were in, all values go, since a group's members are alike; ids, states and times stay."
+                        + " Names the records that were merged into or from theirs, or taken for the same human being.",
+                "The CRM itself is not touched: erase there first. Typed again after it was killed, it does the rest. Ends"
+                        + " with 75 while a run is at work, or a row about them is not settled, and with 2 if files could not"
+                        + " be searched."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  ./run.sh forget jobs/acme.yml 2041",
+                "  ./run.sh forget jobs/acme.yml 2041 17 --yes"
+            })
+    int forget(
+            @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "the id of a person in the CRM")
+                    List<String> ids,
+            @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
+        return new ForgetCommand(surroundings).run(job, ids, yes);
     }
 
     @Command(

@@ -18,7 +18,7 @@ final class PurgeCommand {
     int run(Path path, boolean yes) {
         JobFile job = new JobFileReader(surroundings.environment()).read(path);
         Purged purged = yes ? Purge.run(job, surroundings.clock()) : Purge.look(job, surroundings.clock());
-        PurgeText.of(purged, job).forEach(surroundings.out()::println);
+        PurgeText.of(purged, job).forEach(surroundings::print);
         surroundings.out().flush();
         return ExitCode.DONE;
     }

@@ -32,8 +32,9 @@ public final class Admission {
      */
     public AdmittedReview admit(DecidedReview review) {
         Plan plan = plans.require(review);
-        List<AdmittedGroup> groups = new PlanCheck(plan).admit(review);
-        return again(new AdmittedReview(review.file(), review.sha256(), plan, groups));
+        PlanCheck check = new PlanCheck(plan, plans.removedRows(plan));
+        List<AdmittedGroup> groups = check.admit(review);
+        return again(new AdmittedReview(review.file(), review.sha256(), plan, groups, check.leftOut()));
     }
 
     /** An admitted review with the contradictions that there are by now. Changes nothing. */
@@ -44,7 +45,8 @@ public final class Admission {
                 review.file(),
                 review.sha256(),
                 review.plan(),
-                review.groups().stream().map(group -> judged(group, keptApart)).toList());
+                review.groups().stream().map(group -> judged(group, keptApart)).toList(),
+                review.leftOut());
     }
 
     private static AdmittedGroup judged(AdmittedGroup group, Set<PersonPair> keptApart) {

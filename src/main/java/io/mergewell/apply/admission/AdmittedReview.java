@@ -10,6 +10,7 @@ import io.mergewell.plan.PlannedGroup;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes, as 64 hexadecimal digits
  * @param plan the frozen plan it decides on
  * @param groups those on which anything was decided, in the order of the plan
+ * @param leftOut sentences on decisions that nothing can become of
  */
-public record AdmittedReview(Path file, String sha256, Plan plan, List<AdmittedGroup> groups) {
+public record AdmittedReview(Path file, String sha256, Plan plan, List<AdmittedGroup> groups, List<String> leftOut) {
 
     public AdmittedReview {
         groups = List.copyOf(groups);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -55,8 +58,9 @@ public record AdmittedReview(Path file, String sha256, Plan plan, List<AdmittedG
                 survivor == null ? compared.digest(duplicate) : compared.digest(group.member(survivor), duplicate));
     }
 
-    /** Sentences on what is not applied because decisions contradict each other. */
+    /** Sentences on what is not applied: because decisions contradict each other, or somebody was erased. */
     public List<String> contradictions() {
-        return groups.stream().flatMap(group -> group.contradictions().stream()).toList();
+        return Stream.concat(leftOut.stream(), groups.stream().flatMap(group -> group.contradictions().stream()))
+                .toList();
     }
 }

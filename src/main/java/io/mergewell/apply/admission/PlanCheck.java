@@ -6,6 +6,7 @@ import io.mergewell.plan.Decision;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.Counted;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.review.decided.DecidedRow;
 import io.mergewell.review.decided.Problem;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the plan's row for each row of a review, and notes everything that does not fit. */
@@ -22,9 +24,13 @@ final class PlanCheck {
     private final Plan plan;
     private final Map<String, PlannedRow> planned = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> removed;
+    private int leftOut;
 
-    PlanCheck(Plan plan) {
+    /** @param removed rows that were the plan's and are no longer, since somebody was erased with them */
+    PlanCheck(Plan plan, Set<String> removed) {
         this.plan = plan;
+        this.removed = Set.copyOf(removed);
         plan.groups().forEach(group -> group.actions()
                 .forEach(action -> planned.put(action.rowKey(), new PlannedRow(group, action))));
     }
@@ -37,6 +43,10 @@ final class PlanCheck {
         Map<String, RowDecision> decisions = new HashMap<>();
         for (DecidedRow row : review.rows()) {
             PlannedRow found = planned.get(row.rowKey());
+            if (removed.contains(row.rowKey())) {
+                leftOut += row.decision() == null ? 0 : 1;
+                continue;
+            }
             if (found == null) {
                 problem(
                         row,
@@ -57,6 +67,14 @@ final class PlanCheck {
             throw new RefusedReviewException(review.file(), problems);
         }
         return groups(decisions, overrides);
+    }
+
+    /** A sentence on decisions that nothing can become of any more; none if there are none. */
+    List<String> leftOut() {
+        return leftOut == 0
+                ? List.of()
+                : List.of(Counted.of(leftOut, "decision") + " of the review " + (leftOut == 1 ? "was" : "were")
+                        + " left out: somebody of the group was erased on request, and nothing of it was done.");
     }
 
     private boolean fits(DecidedRow row, Decision decision, PlannedRow found) {

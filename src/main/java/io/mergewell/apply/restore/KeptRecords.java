@@ -26,6 +26,9 @@ final class KeptRecords {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** Stands in the place of the record of somebody who was erased on request. */
+    private static final String ERASED = "erased";
+
     private final SortedMap<PersonId, String> records;
 
     private KeptRecords(SortedMap<PersonId, String> records) {
@@ -74,6 +77,9 @@ final class KeptRecords {
             JsonNode json = JSON.readTree(line);
             JsonNode id = json.path("personId");
             JsonNode record = json.path("record");
+            if (id.isString() && json.path(ERASED).asBoolean(false)) {
+                return;
+            }
             if (id.isString() && record.isObject()) {
                 records.putIfAbsent(new PersonId(id.stringValue()), JSON.writeValueAsString(record));
                 return;

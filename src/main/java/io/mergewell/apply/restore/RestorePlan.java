@@ -10,6 +10,7 @@ import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.Restored;
 import io.mergewell.store.ledger.RowState;
 import io.mergewell.store.memory.Runs;
+import io.mergewell.store.privacy.ForgottenPersons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an apply run took away and its snapshots hold. */
@@ -60,6 +63,13 @@ public final class RestorePlan {
             throw new RestoreException("The run " + appliedBy + " applied nothing, so there is nothing to restore."
                     + " Nothing was changed; the command status names the last runs.");
         }
+        SortedSet<PersonId> forgotten = new ForgottenPersons(store).all();
+        rows = rows.stream().filter(row -> !isAbout(row, forgotten)).toList();
+        if (rows.isEmpty()) {
+            throw new RestoreException(
+                    "Of all whom the run " + appliedBy + " took away, or merged others into, somebody"
+                            + " was erased on request, so that nobody can come back. Nothing was changed.");
+        }
         SortedMap<String, Restored.Line> restored = new Restored(store).of(appliedBy);
         List<LedgerRow> open =
                 rows.stream().filter(row -> !isDone(restored.get(row.rowKey()))).toList();
@@ -73,6 +83,11 @@ public final class RestorePlan {
                 + " among the job's reports are its runs, and the command status names the last ones.");
     }
 
+    private static boolean isAbout(LedgerRow row, Set<PersonId> persons) {
+        @Nullable PersonId survivor = row.survivor();
+        return persons.contains(row.absorbed()) || (survivor != null && persons.contains(survivor));
+    }
+
     private static boolean isDone(Restored.@Nullable Line line) {
         return line != null && line.state() == RowState.APPLIED;
     }
@@ -82,7 +97,7 @@ public final class RestorePlan {
         return appliedBy;
     }
 
-    /** All rows that the run applied, in the order of their approval. */
+    /** The rows that the run applied, in the order of their approval, but those about somebody who was erased since. */
     public List<LedgerRow> rows() {
         return rows;
     }

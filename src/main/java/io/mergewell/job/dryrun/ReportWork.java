@@ -99,6 +99,7 @@ final class ReportWork implements Work {
     private Summary summary(Run begun, Matches.LastMatch match, Plan plan, List<Artefact> artefacts) {
         List<String> notes = new ArrayList<>(run.notes());
         notes.addAll(RejectionFile.note(begun.counts().rejected(), Runs.LISTED_REJECTIONS));
+        notes.addAll(ForgottenAgain.note(run.store()));
         notes.addAll(match.resolution().notes());
         notes.addAll(plan.notes());
         raised(

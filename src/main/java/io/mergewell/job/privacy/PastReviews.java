@@ -29,8 +29,8 @@ final class PastReviews {
         PastReviews past = new PastReviews();
         HandedIn handedIn = new HandedIn(store);
         Plans plans = new Plans(store, job.name());
-        for (Path file : RunFolders.in(job.apply().inbox())) {
-            if (RunFolders.isFile(file) && savedAt(file).isBefore(savedBefore)) {
+        for (Path file : RunFolders.visibleFiles(job.apply().inbox())) {
+            if (savedAt(file).isBefore(savedBefore)) {
                 boolean isPast = handedIn.planOf(sha256(file))
                         .filter(plan -> plans.frozenAt(plan)
                                 .filter(frozen -> !frozen.isBefore(validSince))

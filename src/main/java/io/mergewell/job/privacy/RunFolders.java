@@ -54,6 +54,13 @@ record RunFolders(Path reports) {
         }
     }
 
+    /** The files in a folder that are not hidden, as the locks of spreadsheets are; no links. */
+    static List<Path> visibleFiles(Path folder) {
+        return in(folder).stream()
+                .filter(file -> isFile(file) && !file.getFileName().toString().matches("[.~].*"))
+                .toList();
+    }
+
     /** Whether it is a file and no link. */
     static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);

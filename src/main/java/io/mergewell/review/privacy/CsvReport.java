@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvReport {
 
     /** Columns by which a file is known for one of ours: it has at least one. */
-    private static final Set<String> KEYS = Set.of("row_key", "group_id", "old_id");
+    private static final Set<String> KEYS = Set.of("row_key", "group_id", "old_id", "first_id");
 
     private static final char QUOTE = '"';
 
@@ -75,7 +75,7 @@ final class CsvReport {
             records.next();
             int place = 0;
             for (CsvRow row = records.next(); row != null; row = records.next()) {
-                damaged |= row.fault() != null;
+                damaged |= row.fault() != null || row.cells().size() > names.size();
                 CsvLine line = line(row);
                 CsvLine changed = change.apply(line);
                 if (!changed.equals(line)) {
@@ -92,7 +92,7 @@ final class CsvReport {
         return copy.toByteArray();
     }
 
-    /** Whether a line met so far was none, so that not every cell was seen. */
+    /** Whether a line met so far was none, or had more cells than there are columns, so that nobody knows what is what. */
     boolean isDamaged() {
         return damaged;
     }

@@ -34,6 +34,9 @@ public final class Forgotten {
             "duplicate_id",
             "person_id",
             "old_id",
+            "first_id",
+            "second_id",
+            "change",
             "merged_at",
             "found_by",
             "reason",
@@ -45,6 +48,10 @@ public final class Forgotten {
             "reviewer",
             "plan_id",
             "run_id");
+
+    /** Columns that name a person. */
+    private static final List<String> PERSONS =
+            List.of("survivor_id", "duplicate_id", "person_id", "override_survivor_id", "first_id", "second_id");
 
     private final Set<String> persons;
     private final NavigableSet<String> others = new TreeSet<>();
@@ -118,8 +125,7 @@ public final class Forgotten {
     }
 
     private boolean namesOne(CsvLine line) {
-        return List.of("survivor_id", "duplicate_id", "person_id", "override_survivor_id").stream()
-                .anyMatch(column -> persons.contains(line.value(column)));
+        return PERSONS.stream().anyMatch(column -> persons.contains(line.value(column)));
     }
 
     private boolean isMember(JsonNode group) {

@@ -191,6 +191,19 @@ public final class Ledger {
                         row.rowKey()));
     }
 
+    /** Puts another text in the place of a group as it was planned. Within a transaction of the store. */
+    public void replaceGroup(String planId, PlannedGroup group) {
+        store.write(() -> {
+            store.jdbc()
+                    .update(
+                            "DELETE FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?",
+                            store.job(),
+                            planId,
+                            group.id());
+            saveGroup(planId, group);
+        });
+    }
+
     private void saveGroup(String planId, PlannedGroup group) {
         Long known = store.jdbc()
                 .queryForObject(

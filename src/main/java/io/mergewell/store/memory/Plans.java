@@ -1,7 +1,9 @@
 package io.mergewell.store.memory;
 
+import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanDocument;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.store.Store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The frozen plans of a job. */
 public final class Plans {
@@ -99,7 +104,74 @@ public final class Plans {
         store.write(() -> expired.forEach(this::delete));
     }
 
+    /** The groups of all plans that are kept which hold one of some persons; of a damaged plan none. */
+    public List<PlannedGroup> groupsOf(Set<PersonId> persons) {
+        return ids().stream()
+                .flatMap(id -> undamaged(id).stream())
+                .flatMap(plan -> plan.groups().stream())
+                .filter(group -> concerns(group, persons))
+                .toList();
+    }
+
+    /**
+     * Takes the groups that hold one of some persons out of all plans that are kept. Their other groups can be applied as
+     * before; a damaged plan, which nobody can apply, goes as a whole. Within a transaction of the store.
+     */
+    public void removeGroupsOf(Set<PersonId> persons) {
+        store.write(() -> ids().forEach(
+                        id -> undamaged(id).ifPresentOrElse(plan -> removeGroupsOf(persons, plan), () -> delete(id))));
+    }
+
+    /** The keys of a plan's rows that were taken out of it; of one without such rows none. */
+    public SortedSet<String> removedRows(String id) {
+        return new TreeSet<>(store.jdbc()
+                .queryForList("SELECT row_key FROM mergewell_forgotten_row" + ONE_PLAN, String.class, store.job(), id));
+    }
+
+    private void removeGroupsOf(Set<PersonId> persons, Plan plan) {
+        List<PlannedGroup> remaining = plan.groups().stream()
+                .filter(group -> !concerns(group, persons))
+                .toList();
+        if (remaining.size() == plan.groups().size()) {
+            return;
+        }
+        List<Object[]> removed = plan.groups().stream()
+                .filter(group -> concerns(group, persons))
+                .flatMap(group -> group.actions().stream())
+                .map(action -> new Object[] {store.job(), plan.id(), action.rowKey()})
+                .toList();
+        Plan rest = new Plan(plan.id(), plan.digest(), plan.job(), plan.persons(), remaining, plan.notes());
+        List<String> groups = remaining.stream().map(PlanDocument::toJson).toList();
+        store.jdbc().update("DELETE FROM mergewell_planned_group" + ONE_PLAN, store.job(), plan.id());
+        saveGroups(plan.id(), groups);
+        store.jdbc()
+                .update(
+                        "UPDATE mergewell_plan SET content_digest = ? WHERE job_id = ? AND id = ?",
+                        ContentDigest.of(rest, groups),
+                        store.job(),
+                        plan.id());
+        store.jdbc().batchUpdate("INSERT INTO mergewell_forgotten_row VALUES (?, ?, ?)", removed);
+    }
+
+    private Optional<Plan> undamaged(String id) {
+        try {
+            return find(id);
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> ids() {
+        return store.jdbc()
+                .queryForList("SELECT id FROM mergewell_plan WHERE job_id = ? ORDER BY id", String.class, store.job());
+    }
+
+    private static boolean concerns(PlannedGroup group, Set<PersonId> persons) {
+        return group.members().stream().anyMatch(member -> persons.contains(member.id()));
+    }
+
     private void delete(String id) {
+        store.jdbc().update("DELETE FROM mergewell_forgotten_row" + ONE_PLAN, store.job(), id);
         store.jdbc().update("DELETE FROM mergewell_plan WHERE job_id = ? AND id = ?", store.job(), id);
         store.jdbc().update("DELETE FROM mergewell_planned_group" + ONE_PLAN, store.job(), id);
         store.jdbc().update("DELETE FROM mergewell_plan_note" + ONE_PLAN, store.job(), id);

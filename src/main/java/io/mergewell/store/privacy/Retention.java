@@ -10,6 +10,7 @@ import io.mergewell.store.mirror.Readings;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +67,25 @@ public final class Retention {
     }
 
     /** A group as the ledger holds it. */
-    public record GroupKey(String planId, String groupId) {}
+    public record GroupKey(String planId, String groupId) implements Comparable<GroupKey> {
+
+        @Override
+        public int compareTo(GroupKey other) {
+            return Comparator.comparing(GroupKey::planId)
+                    .thenComparing(GroupKey::groupId)
+                    .compare(this, other);
+        }
+    }
+
+    /** All groups of the ledger. */
+    public List<GroupKey> groups() {
+        return store.jdbc()
+                .query(
+                        "SELECT DISTINCT plan_id, group_id FROM mergewell_ledger_group WHERE job_id = ?"
+                                + " ORDER BY plan_id, group_id",
+                        (row, number) -> new GroupKey(row.getString(1), row.getString(2)),
+                        store.job());
+    }
 
     /** The runs whose report is that of a plan which was frozen since. */
     public SortedSet<String> runsOfPlansSince(Instant frozen) {
@@ -149,13 +168,17 @@ public final class Retention {
 
     /** Empties the mirror and what matching found in it: the next dry run reads everything. */
     public void dropMirror() {
-        store.write(() -> List.of(
-                        "mergewell_person",
-                        "mergewell_mirror",
-                        "mergewell_reading",
-                        "mergewell_match",
-                        "mergewell_group",
-                        "mergewell_shell")
+        empty("mergewell_person", "mergewell_mirror", "mergewell_reading");
+        dropMatches();
+    }
+
+    /** Forgets what the last match found: a run that has not planned on it yet cannot go on. */
+    public void dropMatches() {
+        empty("mergewell_match", "mergewell_group", "mergewell_shell");
+    }
+
+    private void empty(String... tables) {
+        store.write(() -> List.of(tables)
                 .forEach(table -> store.jdbc().update("DELETE FROM " + table + " WHERE job_id = ?", store.job())));
     }
 

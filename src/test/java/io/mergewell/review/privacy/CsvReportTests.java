@@ -51,6 +51,20 @@ class CsvReportTests {
     }
 
     @Test
+    void erasesThePairsOfAComparison() {
+        String pairs = """
+                change,first_id,second_id,first_name,second_name,score_before,reasons
+                GAINED,17,2041,Will Smith,William Smith,0.9,e-mail the same (+11.0)
+                LOST,3,4,Ada,Ada L.,0.8,
+                """;
+
+        byte[] erased = erased(pairs.getBytes(StandardCharsets.UTF_8), new Forgotten(List.of("2041")));
+
+        assertThat(new String(erased, StandardCharsets.UTF_8))
+                .contains("GAINED,17,2041,(erased),(erased),,\n", "LOST,3,4,Ada,Ada L.,0.8,\n");
+    }
+
+    @Test
     void changesNothingASecondTime() {
         byte[] once = erased(REVIEW.getBytes(StandardCharsets.UTF_8), new Forgotten(List.of("17")));
 
@@ -62,6 +76,8 @@ class CsvReportTests {
         byte[] open = (REVIEW + "r3,,\"never closed").getBytes(StandardCharsets.UTF_8);
 
         assertThat(ErasedFile.table(open, new Forgotten(List.of("17")))).isInstanceOf(ErasedFile.Unreadable.class);
+        byte[] shifted = (REVIEW + "r3,,1,2,Ada, the first,ada@acme.com,,,g3,,p1\r\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(ErasedFile.table(shifted, new Forgotten(List.of("17")))).isInstanceOf(ErasedFile.Unreadable.class);
         assertThat(ErasedFile.table("PK\3\4".getBytes(StandardCharsets.UTF_8), new Forgotten(List.of("17"))))
                 .isInstanceOf(ErasedFile.Unreadable.class);
     }

@@ -1,0 +1,33 @@
+package io.mergewell.cli;
+
+import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.job.JobFile;
+import io.mergewell.job.RunExit;
+import io.mergewell.job.privacy.Forget;
+import io.mergewell.job.privacy.Forgot;
+import io.mergewell.person.PersonId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** {@code forget}: says what is held of persons, and with {@code --yes} erases it. */
+final class ForgetCommand {
+
+    private final Surroundings surroundings;
+
+    ForgetCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int run(Path path, List<String> ids, boolean yes) {
+        JobFile job = new JobFileReader(surroundings.environment()).read(path);
+        SortedSet<PersonId> persons = new TreeSet<>();
+        ids.forEach(id -> persons.add(new PersonId(id.strip())));
+        Forgot forgot =
+                yes ? Forget.run(job, persons, surroundings.clock()) : Forget.look(job, persons, surroundings.clock());
+        ForgetText.of(forgot, job, persons).forEach(surroundings::print);
+        surroundings.out().flush();
+        return yes && !forgot.unreadable().isEmpty() ? RunExit.PARTLY : ExitCode.DONE;
+    }
+}

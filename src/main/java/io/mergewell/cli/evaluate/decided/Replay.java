@@ -51,28 +51,28 @@ public final class Replay {
         this.capabilities = capabilities;
     }
 
-    /** What matching found of the cases, without what it took to find it. */
-    private record Found(Resolution resolution, Verdicts verdicts) {}
+    /**
+     * What matching found of the cases, without what it took to find it.
+     *
+     * @param records how many were matched
+     * @param reading seconds that reading took
+     */
+    private record Found(Resolution resolution, Verdicts verdicts, long records, double reading) {}
 
     /** Replays cases with the settings of a job. */
     public DecidedEvaluation run(JobFile job, Cases cases) {
         long start = System.nanoTime();
         Cast cast = new Cast(job.match(), cases.all());
-        Resolver resolver = new Resolver(job.match());
-        long records = cast.records().size() + store.at(opened -> addOthers(opened, cast, resolver));
-        cast.records().values().forEach(resolver::add);
-        double reading = secondsSince(start);
-        Found found = match(resolver, cast, cases);
-        Map<PersonId, Integer> auto = autoGroups(job, cast, found.resolution(), records);
+        Found found = match(job, cast, cases);
+        Map<PersonId, Integer> auto = autoGroups(job, cast, found);
         SortedMap<String, Double> seconds = new TreeMap<>(found.resolution().seconds());
-        seconds.put("read", reading);
+        seconds.put("read", found.reading());
         seconds.put("total", secondsSince(start));
         Predicate<DecidedCase> isAuto = one -> {
             @Nullable Integer group = auto.get(cast.idOf(one.survivor()));
             return group != null && group.equals(auto.get(cast.idOf(one.duplicate())));
         };
-        return new DecidedEvaluation(
-                cases, evaluation(found, isAuto, records, seconds), contradicted(found.verdicts(), isAuto));
+        return new DecidedEvaluation(cases, evaluation(found, isAuto, seconds), contradicted(found.verdicts(), isAuto));
     }
 
     private static long addOthers(Store opened, Cast cast, Resolver resolver) {
@@ -86,15 +86,24 @@ public final class Replay {
         return added[0];
     }
 
-    private static Found match(Resolver resolver, Cast cast, Cases cases) {
+    private Found match(JobFile job, Cast cast, Cases cases) {
+        long start = System.nanoTime();
+        Resolver resolver = new Resolver(job.match());
+        long others = store.at(opened -> addOthers(opened, cast, resolver));
+        cast.records().values().forEach(resolver::add);
+        double reading = secondsSince(start);
         Matching matching = resolver.match(Set.of());
-        return new Found(matching.resolution(), Verdicts.of(matching, cast, cases.all()));
+        return new Found(
+                matching.resolution(),
+                Verdicts.of(matching, cast, cases.all()),
+                cast.records().size() + others,
+                reading);
     }
 
     /** The number of the group of band AUTO, by member. */
-    private Map<PersonId, Integer> autoGroups(JobFile job, Cast cast, Resolution resolution, long records) {
-        List<List<PersonId>> groups =
-                new AutoGroups(job, job.match(), capabilities, ids -> persons(cast, ids)).of(resolution, records);
+    private Map<PersonId, Integer> autoGroups(JobFile job, Cast cast, Found found) {
+        List<List<PersonId>> groups = new AutoGroups(job, job.match(), capabilities, ids -> persons(cast, ids))
+                .of(found.resolution(), found.records());
         Map<PersonId, Integer> groupOf = new HashMap<>();
         for (int group = 0; group < groups.size(); group++) {
             for (PersonId member : groups.get(group)) {
@@ -127,7 +136,7 @@ public final class Replay {
     }
 
     private static Evaluation evaluation(
-            Found found, Predicate<DecidedCase> isAuto, long records, SortedMap<String, Double> seconds) {
+            Found found, Predicate<DecidedCase> isAuto, SortedMap<String, Double> seconds) {
         List<Verdict> verdicts = found.verdicts().all();
         ThresholdSweep sweep = found.verdicts().sweep();
         long approved =
@@ -136,7 +145,7 @@ public final class Replay {
         PairCounts auto = counts(verdicts, one -> isAuto.test(one.decided()), approved);
         double best = sweep.best(approved);
         return new Evaluation(
-                records,
+                found.records(),
                 approved,
                 found.resolution().pairsCompared(),
                 approved == 0 ? 1 : (double) sweep.reachable() / approved,
@@ -149,7 +158,7 @@ public final class Replay {
                 found.resolution().groups().stream()
                         .mapToInt(group -> group.members().size())
                         .max()
-                        .orElse((int) Math.min(1, records)),
+                        .orElse((int) Math.min(1, found.records())),
                 auto.claimed() == 0 ? null : auto,
                 seconds,
                 List.of());

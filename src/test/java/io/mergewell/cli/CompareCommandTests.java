@@ -109,6 +109,16 @@ class CompareCommandTests {
     }
 
     @Test
+    void showsThresholdsAsTheJobFileHasThem() {
+        ListJob job = new ListJob(folder, Engine.H2.fresh(folder));
+        job.dryRun();
+        String strict = job.settings("strict", "match: { review-threshold: 0.9 }");
+
+        assertThat(job.done("compare", job.file(), strict).out())
+                .containsPattern("Review threshold +0\\.5000 +0\\.9000\n");
+    }
+
+    @Test
     void saysWhatEitherGetsRightOfDecidedPairs() throws IOException {
         ListJob job = new ListJob(folder, Engine.H2.fresh(folder));
         job.dryRun();

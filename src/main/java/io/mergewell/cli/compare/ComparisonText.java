@@ -8,6 +8,8 @@ import io.mergewell.review.PairChange;
 import io.mergewell.review.PairChange.Kind;
 import io.mergewell.review.PairChange.Proposal;
 import io.mergewell.review.Scores;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonText {
 
     private static final int MOST_SHOWN = 10;
+    private static final int THRESHOLD_DIGITS = 6;
     private static final String PLANS = "%-24s  %12s  %12s";
     private static final String COUNT = "  %-40s  %9s";
     private static final String PAIR = "  %-15s  %-24s  %-18s  %s";
@@ -124,8 +127,11 @@ public final class ComparisonText {
         return thresholds.auto() > 1 ? "-" : threshold(thresholds.auto());
     }
 
+    /** As a job file would have it: on its way through bits, 0.9 has become a little less. */
     private static String threshold(double threshold) {
-        return Scores.text(threshold);
+        return Scores.text(BigDecimal.valueOf(threshold)
+                .setScale(THRESHOLD_DIGITS, RoundingMode.HALF_UP)
+                .doubleValue());
     }
 
     private static String format(String format, Object... values) {

@@ -24,7 +24,7 @@ final class Ages {
 
     /** Such as {@code 2026-11-22 03:10 (9 hours ago)}. */
     static String past(Instant time, Instant now) {
-        return time(time) + " (" + words(Duration.between(time, now)) + " ago)";
+        return time(time) + " (" + words(Duration.between(time, now)) + ")";
     }
 
     /** Such as {@code 1:02:03}. */
@@ -35,10 +35,11 @@ final class Ages {
 
     private static String words(Duration age) {
         if (age.toHours() >= HOURS_IN_WORDS) {
-            return Counted.of(age.toDays(), "day");
+            return Counted.of(age.toDays(), "day") + " ago";
         }
-        return age.toMinutes() >= MINUTES_IN_WORDS
-                ? Counted.of(age.toHours(), "hour")
-                : Counted.of(Math.max(0, age.toMinutes()), "minute");
+        if (age.toMinutes() >= MINUTES_IN_WORDS) {
+            return Counted.of(age.toHours(), "hour") + " ago";
+        }
+        return age.toMinutes() < 1 ? "just now" : Counted.of(age.toMinutes(), "minute") + " ago";
     }
 }

@@ -16,6 +16,7 @@ public final class Bar implements AutoCloseable {
     private final int columns;
     private String task = "";
     private boolean counting;
+    private long begunNanos = System.nanoTime();
     private @Nullable ProgressBar bar;
 
     /** @param columns how many characters a line of the terminal holds */
@@ -30,6 +31,7 @@ public final class Bar implements AutoCloseable {
         close();
         task = step;
         counting = false;
+        begunNanos = System.nanoTime();
         bar = drawn(new Amount(0, null, ""));
     }
 
@@ -62,7 +64,7 @@ public final class Bar implements AutoCloseable {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(expected == null ? -1 : Math.max(expected, amount.done()))
-                .startsFrom(amount.done(), Duration.ZERO)
+                .startsFrom(amount.done(), Duration.ofNanos(System.nanoTime() - begunNanos))
                 .setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
                 .continuousUpdate()
                 .setRenderer(new BarLine(amount.things()))

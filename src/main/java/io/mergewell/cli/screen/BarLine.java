@@ -39,7 +39,8 @@ final class BarLine implements ProgressBarRenderer {
                         state.getStart(),
                         state.getCurrent(),
                         openEnded ? OPEN_END : state.getMax(),
-                        state.getElapsedAfterStart()),
+                        state.getElapsedAfterStart(),
+                        state.getTotalElapsed()),
                 columns);
     }
 
@@ -49,13 +50,14 @@ final class BarLine implements ProgressBarRenderer {
      * @param start what was done before
      * @param done in all
      * @param end what there is to do; {@link #OPEN_END} if nobody knows
-     * @param elapsed since the start
+     * @param counted how long it was counted, from the start
+     * @param elapsed since the step began, before anything was counted
      */
-    record Course(String task, long start, long done, long end, Duration elapsed) {
+    record Course(String task, long start, long done, long end, Duration counted, Duration elapsed) {
 
         /** Things a second; 0 while that cannot be told. */
         double rate() {
-            long millis = elapsed.toMillis();
+            long millis = counted.toMillis();
             return millis < 1000 || done <= start ? 0 : (done - start) * 1000.0 / millis;
         }
 

@@ -34,7 +34,8 @@ class BarLineTests {
 
     @Test
     void doesNotTakeWhatWasDoneBeforeForItsOwnSpeed() {
-        BarLine.Course resumed = new BarLine.Course("Reading", 9_000, 9_100, 10_000, Duration.ofSeconds(100));
+        BarLine.Course resumed =
+                new BarLine.Course("Reading", 9_000, 9_100, 10_000, Duration.ofSeconds(100), Duration.ofSeconds(101));
 
         assertThat(PERSONS.line(resumed, 120)).contains("15:00 left", "1.0/s");
     }
@@ -56,6 +57,6 @@ class BarLineTests {
     }
 
     private static BarLine.Course course(long done, long end, int seconds) {
-        return new BarLine.Course("Reading", 0, done, end, Duration.ofSeconds(seconds));
+        return new BarLine.Course("Reading", 0, done, end, Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
     }
 }

@@ -21,7 +21,8 @@ final class ForgetCommand {
     }
 
     int run(Path path, List<String> ids, boolean yes) {
-        JobFile job = new JobFileReader(surroundings.environment()).read(path);
+        JobFile job =
+                JobFileReader.withoutCredential(surroundings.environment()).read(path);
         SortedSet<PersonId> persons = new TreeSet<>();
         ids.forEach(id -> persons.add(new PersonId(id.strip())));
         Forgot forgot =

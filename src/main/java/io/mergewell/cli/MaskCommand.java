@@ -16,7 +16,7 @@ final class MaskCommand {
     }
 
     int run(Path path, @Nullable String run) {
-        Masking.of(new JobFileReader(surroundings.environment()).read(path), run)
+        Masking.of(JobFileReader.withoutCredential(surroundings.environment()).read(path), run)
                 .forEach(file -> surroundings.print(file.path() + " written."));
         surroundings
                 .out()

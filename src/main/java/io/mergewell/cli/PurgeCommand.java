@@ -16,7 +16,8 @@ final class PurgeCommand {
     }
 
     int run(Path path, boolean yes) {
-        JobFile job = new JobFileReader(surroundings.environment()).read(path);
+        JobFile job =
+                JobFileReader.withoutCredential(surroundings.environment()).read(path);
         Purged purged = yes ? Purge.run(job, surroundings.clock()) : Purge.look(job, surroundings.clock());
         PurgeText.of(purged, job).forEach(surroundings::print);
         surroundings.out().flush();

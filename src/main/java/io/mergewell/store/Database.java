@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The open database of a store: its connections, and how transactions run on them. */
@@ -97,7 +98,8 @@ final class Database implements AutoCloseable {
 
     /** What a failure in the course of opening means. */
     RuntimeException meaning(RuntimeException failure) {
-        return failure instanceof DataAccessException ? new StoreFailures(address).explained(failure) : failure;
+        boolean isOfStore = failure instanceof DataAccessException || failure instanceof TransactionException;
+        return isOfStore ? new StoreFailures(address).explained(failure) : failure;
     }
 
     StoreAddress address() {

@@ -89,12 +89,20 @@ public final class PersonBody {
         if (id == null && wanted.organisation().name() != null) {
             throw new Unwritable("Pipedrive knows organisations by their ids.");
         }
-        body.put("org_id", id == null ? null : Long.valueOf(id));
+        body.put("org_id", id == null ? null : number(id));
     }
 
     private void labels() {
         ArrayNode ids = body.putArray("label_ids");
-        wanted.facts().labels().forEach(label -> ids.add(Long.valueOf(label)));
+        wanted.facts().labels().forEach(label -> ids.add(number(label)));
+    }
+
+    private static Long number(String id) {
+        try {
+            return Long.valueOf(id);
+        } catch (NumberFormatException quotesIt) {
+            throw new Unwritable("Pipedrive knows labels and organisations by numbers.");
+        }
     }
 
     private void custom(String name) {

@@ -11,6 +11,7 @@ import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.Sends;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.Unwritable;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
@@ -83,6 +84,20 @@ class WriteAnswersTests {
                 "email":[{"label":"work","primary":true,"value":"ada@example.org"}],"%s":"Rome","label_ids":[4,9],\
                 "marketing_status":"unsubscribed","name":"Ada Lovelace","org_id":12,"phone":[]}""".formatted(MONEY, MONEY, OPTIONS, PLACE));
         assertThat(writer.usage()).isEqualTo(new ApiUsage(2, 30, 0));
+    }
+
+    /** Of a company that had labels before they had ids: the row of a merge that was done must not end the run. */
+    @Test
+    void saysOfALabelThatIsNoNumberThatNothingWasSent() {
+        PersonWriter writer = writer();
+        Person wanted = Sends.recorded(writer, "{\"id\":7,\"active_flag\":true,\"name\":\"Ada\",\"label\":\"hot\"}")
+                .person();
+        Effect update = new Effect.Update(wanted, new TreeSet<>(Set.of("labels")));
+
+        assertThatThrownBy(() -> Sends.send(writer, update))
+                .isInstanceOf(Unwritable.class)
+                .hasMessageNotContaining("hot");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

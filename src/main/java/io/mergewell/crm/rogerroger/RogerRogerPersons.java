@@ -68,12 +68,12 @@ final class RogerRogerPersons implements PersonLookup {
         return found;
     }
 
-    /** Twenty requests a minute go for all that is read and written: the two of one merge. */
     @Override
     public boolean readsOneByOne() {
         return true;
     }
 
+    /** Twenty requests a minute go for all that is read and written: the two of one merge. */
     @Override
     public int freshAtOnce() {
         return 2;

@@ -24,6 +24,7 @@ public final class Withdrawals {
     private final HandedIn handedIn;
     private final Map<String, Decision> byRow = new HashMap<>();
     private final Set<PersonPair> otherwise = new HashSet<>();
+    private final Map<String, Boolean> reviewed = new HashMap<>();
 
     public Withdrawals(Store store) {
         handedIn = new HandedIn(store);
@@ -47,6 +48,10 @@ public final class Withdrawals {
         }
         @Nullable PersonId survivor = row.survivor();
         boolean decidedOtherwise = survivor != null && otherwise.contains(PersonPair.of(row.absorbed(), survivor));
-        return decidedOtherwise || (row.reviewer().equals(AUTO) && handedIn.isReviewed(row.planId()));
+        return decidedOtherwise || (row.reviewer().equals(AUTO) && isReviewed(row.planId()));
+    }
+
+    private boolean isReviewed(String planId) {
+        return reviewed.computeIfAbsent(planId, handedIn::isReviewed);
     }
 }

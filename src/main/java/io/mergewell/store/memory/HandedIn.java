@@ -31,12 +31,12 @@ public final class HandedIn {
 
     /** Whether a file with exactly these bytes was handed in. */
     public boolean contains(String sha256) {
-        return count("sha256", sha256) > 0;
+        return count("mergewell_review", "sha256", sha256) > 0;
     }
 
-    /** Whether any review of a plan was handed in: people are at work on it then. */
+    /** Whether people are at work on a plan: a review of it was handed in, or their decisions on its rows imported. */
     public boolean isReviewed(String planId) {
-        return count("plan_id", planId) > 0;
+        return count("mergewell_review", "plan_id", planId) > 0 || count("mergewell_decision", "plan_id", planId) > 0;
     }
 
     /** The plan of a file with exactly these bytes; empty if none was handed in. */
@@ -52,10 +52,10 @@ public final class HandedIn {
                 .findFirst();
     }
 
-    private long count(String column, String value) {
+    private long count(String table, String column, String value) {
         Long found = store.jdbc()
                 .queryForObject(
-                        "SELECT COUNT(*) FROM mergewell_review WHERE job_id = ? AND " + column + " = ?",
+                        "SELECT COUNT(*) FROM " + table + " WHERE job_id = ? AND " + column + " = ?",
                         Long.class,
                         store.job(),
                         value);

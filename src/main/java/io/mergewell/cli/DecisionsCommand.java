@@ -1,6 +1,7 @@
 package io.mergewell.cli;
 
 import io.mergewell.apply.admission.Admission;
+import io.mergewell.apply.admission.AdmittedReview;
 import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.job.JobFile;
@@ -20,6 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code decisions}: what people decided, out of the store into a file and back. */
 final class DecisionsCommand {
@@ -40,38 +43,51 @@ final class DecisionsCommand {
                 NextCommand.of("decisions", path, "import", file.toString()));
     }
 
+    /**
+     * What a file holds.
+     *
+     * @param notes sentences on what of it is not remembered
+     */
+    private record Imported(List<PairDecision> decisions, List<String> notes) {}
+
     /** Remembers what a file holds, in place of what was decided earlier on the same pairs; all of it or nothing. */
     int load(Path path, Path file) {
         JobFile job = job(path);
-        Function<Store, List<PairDecision>> source = source(job, file);
-        List<PairDecision> decisions;
+        Function<Store, Imported> source = source(job, file);
+        Imported imported;
         try (Store store = Store.open(job.store(), job.name())) {
-            decisions = explained(store, opened -> {
-                List<PairDecision> read = source.apply(opened);
-                new Decisions(opened).remember(read);
+            imported = explained(store, opened -> {
+                Imported read = source.apply(opened);
+                new Decisions(opened).remember(read.decisions());
                 return read;
             });
         }
-        return say(
-                Counted.of(decisions.size(), "decision") + " remembered. What was decided on other pairs still holds."
-                        + (decisions.stream().anyMatch(decision -> decision.decision() == Decision.APPROVE)
-                                ? " Nothing was merged: only apply does that, with a review."
-                                : ""),
-                NextCommand.of("dry-run", path));
+        return say(remembered(imported), NextCommand.of("dry-run", path));
+    }
+
+    private static String remembered(Imported imported) {
+        List<PairDecision> decisions = imported.decisions();
+        boolean isAnyApproved = decisions.stream().anyMatch(decision -> decision.decision() == Decision.APPROVE);
+        String sentences = Counted.of(decisions.size(), "decision")
+                + " remembered. What was decided on other pairs still holds."
+                + (isAnyApproved ? " Nothing was merged: only apply does that, with a review." : "");
+        return Stream.concat(Stream.of(sentences), imported.notes().stream().map(note -> "Note: " + note))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A review decides on rows of a plan, which is in the store; any other file says all by itself, before that is opened. */
-    private Function<Store, List<PairDecision>> source(JobFile job, Path file) {
+    private Function<Store, Imported> source(JobFile job, Path file) {
         Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS);
         if (!DecisionsFile.isReview(file)) {
-            List<PairDecision> decisions = DecisionsFile.read(file, now);
-            return store -> decisions;
+            Imported imported = new Imported(DecisionsFile.read(file, now), List.of());
+            return store -> imported;
         }
         DecidedReview review = DecidedReview.read(file);
         return store -> {
             ValidPlans plans = new ValidPlans(
                     new Plans(store, job.name()), job.plan().validFor(), surroundings.clock(), plan -> true);
-            return new Admission(store, plans).admit(review).remembered(new ComparedValues(job.match()), now);
+            AdmittedReview admitted = new Admission(store, plans).admit(review);
+            return new Imported(admitted.remembered(new ComparedValues(job.match()), now), admitted.contradictions());
         };
     }
 

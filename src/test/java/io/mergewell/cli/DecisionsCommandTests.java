@@ -3,6 +3,7 @@ package io.mergewell.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.job.RunExit;
+import io.mergewell.review.decided.Sheet;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreSettings;
 import java.io.IOException;
@@ -74,6 +75,27 @@ class DecisionsCommandTests {
         assertThat(typed.run("decisions", job, "import", file.toString())).isEqualTo(RunExit.BAD_INPUT);
         assertThat(typed.run("decisions", job, "export", file.toString())).isEqualTo(ExitCode.DONE);
         assertThat(file).hasContent(HEADER);
+    }
+
+    @Test
+    void saysWhyAnApprovalOfAReviewIsNotRemembered() {
+        ListJob list = new ListJob(folder, store);
+        list.list("""
+                id;name;email;phone
+                1;Ada Lovelace;ada@analytical-engines.com;+1 415 555 0132
+                2;Ada Lovelace;ada@analytical-engines.com;+1 415 555 0132
+                3;Ada Lovelace;ada@analytical-engines.com;+1 415 555 0132
+                """);
+        list.dryRun();
+        Sheet sheet = Sheet.open(list.reports().resolve("latest/review.csv"));
+        sheet.decide("2", "APPROVE");
+        sheet.decide("3", "APPROVE");
+        Path review = sheet.save(folder.resolve("decided.csv"));
+        list.remember("survivor_id,duplicate_id,decision", "2,3,NOT_DUPLICATE\n");
+
+        Typed typed = list.done("decisions", list.file(), "import", review.toString());
+
+        assertThat(typed.out()).startsWith("0 decisions remembered.").containsPattern("\nNote: .*\\b2\\b.*\\b3\\b");
     }
 
     @Test

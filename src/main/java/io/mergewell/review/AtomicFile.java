@@ -10,11 +10,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file so that a reader sees the old one or the new one, never a part: under a temporary name in the same
@@ -41,6 +43,23 @@ public final class AtomicFile {
      * @throws ReviewException if it cannot be written; then the target is as it was
      */
     public static Artefact write(Path target, Content content) {
+        return write(target, content, null);
+    }
+
+    /**
+     * Replaces a file that is there, and keeps when it was saved: of two reviews the one that was saved last holds.
+     *
+     * @throws ReviewException if it cannot be written; then it is as it was
+     */
+    public static void rewrite(Path target, Content content) {
+        try {
+            write(target, content, Files.getLastModifiedTime(target, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            throw ReviewException.cannotWrite(target, e);
+        }
+    }
+
+    private static Artefact write(Path target, Content content, @Nullable FileTime saved) {
         Path folder = PrivateFolder.of(target);
         Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
@@ -48,6 +67,9 @@ public final class AtomicFile {
             refuseAllButFiles(target);
             Files.deleteIfExists(temporary);
             String sha256 = fill(temporary, content);
+            if (saved != null) {
+                Files.setLastModifiedTime(temporary, saved);
+            }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             PrivateFolder.flush(folder);
             return new Artefact(target, sha256);

@@ -12,6 +12,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,6 +135,24 @@ class ForgetCommandTests {
                         "Nothing has been changed.",
                         "Next: ./run.sh forget " + job + " 2 --yes");
         assertThat(typed.out().toLowerCase(Locale.ROOT)).doesNotContain("lovelace", "countess");
+    }
+
+    @Test
+    void leavesTheLastWordToTheReviewThatWasSavedLast() throws IOException {
+        writeJob(Engine.H2);
+        run("dry-run");
+        Path monday = Files.move(decided("r[0-9a-z]+"), folder.resolve("inbox/by-ann.csv"));
+        Path tuesday = Files.writeString(
+                folder.resolve("inbox/by-an.csv"),
+                Files.readString(monday).replaceAll("(?m)^(r[0-9a-z]+),APPROVE,(?=[^\r\n]*Grace)", "$1,REJECT,"));
+        Files.setLastModifiedTime(monday, FileTime.from(Instant.parse("2026-11-16T10:00:00Z")));
+        Files.setLastModifiedTime(tuesday, FileTime.from(Instant.parse("2026-11-17T10:00:00Z")));
+        assertThat(run("forget", "2", "--yes")).isZero();
+
+        assertThat(run("apply")).isZero();
+
+        assertThat(Files.readString(tuesday)).contains(",REJECT,", "(erased)");
+        assertThat(folder.resolve("reports/latest/cleaned.csv")).doesNotExist();
     }
 
     @Test

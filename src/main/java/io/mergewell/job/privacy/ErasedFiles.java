@@ -94,7 +94,7 @@ final class ErasedFiles {
             byte[] before = Files.readAllBytes(file);
             if (taken(file, ErasedFile.table(before, forgotten)) instanceof ErasedFile.Changed review && yes) {
                 beforeReview.accept(before, review.content());
-                AtomicFile.write(file, out -> out.write(review.content()));
+                AtomicFile.rewrite(file, out -> out.write(review.content()));
             }
         }
     }
@@ -114,7 +114,7 @@ final class ErasedFiles {
         }
         if (yes) {
             Digests.update(folder, contents);
-            contents.forEach((name, content) -> AtomicFile.write(folder.resolve(name), out -> out.write(content)));
+            contents.forEach((name, content) -> AtomicFile.rewrite(folder.resolve(name), out -> out.write(content)));
         }
     }
 

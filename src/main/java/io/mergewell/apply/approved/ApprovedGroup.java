@@ -44,12 +44,12 @@ public record ApprovedGroup(
         List<Person> elsewhere = Stream.ofNullable(row.survivor())
                 .flatMap(survivor -> ledger.appliedInto(survivor).stream())
                 .filter(other -> other.kind() == ActionKind.MERGE && !isOfOneGroup(row, other))
-                .flatMap(other -> ledger.findGroup(other.planId(), other.groupId()).stream()
+                .flatMap(other -> ledger.groups().find(other.planId(), other.groupId()).stream()
                         .map(group -> group.member(other.absorbed())))
                 .toList();
         List<LedgerRow> rows = ledger.ofGroup(row.planId(), row.groupId());
         return new ApprovedGroup(
-                ledger.group(row.planId(), row.groupId()),
+                ledger.groups().require(row.planId(), row.groupId()),
                 rows,
                 rows.stream().filter(one -> isBegun(one, effects)).toList(),
                 elsewhere,

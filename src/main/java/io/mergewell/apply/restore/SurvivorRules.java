@@ -52,7 +52,7 @@ final class SurvivorRules {
         return ledger.appliedInto(survivor).stream()
                 .filter(row -> row.kind() == ActionKind.MERGE)
                 .filter(row -> !keys.contains(row.rowKey()) && !restored.isRestored(row.rowKey()))
-                .flatMap(row -> ledger.findGroup(row.planId(), row.groupId()).stream()
+                .flatMap(row -> ledger.groups().find(row.planId(), row.groupId()).stream()
                         .map(group -> group.member(row.absorbed())))
                 .toList();
     }

@@ -78,7 +78,7 @@ final class Joined {
     }
 
     private Person member(LedgerRow row, PersonId id) {
-        return ledger.group(row.planId(), row.groupId()).member(id);
+        return ledger.groups().require(row.planId(), row.groupId()).member(id);
     }
 
     /** The survivor of a row as it shall be. */

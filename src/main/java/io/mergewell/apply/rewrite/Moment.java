@@ -33,7 +33,8 @@ record Moment(String digest, Map<PersonId, FileRecord> present, Withdrawals with
 
     /** A sentence if a row would do to its records what its report did not show. */
     Optional<String> notAsReported(LedgerRow row) {
-        return ledger.findGroup(row.planId(), row.groupId())
+        return ledger.groups()
+                .find(row.planId(), row.groupId())
                 .map(reported -> notAs(reported, row))
                 .orElseGet(() -> Optional.of("What its report showed is no longer kept."));
     }

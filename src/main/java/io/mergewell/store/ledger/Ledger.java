@@ -2,15 +2,12 @@ package io.mergewell.store.ledger;
 
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.plan.PlanDocument;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.store.Store;
-import io.mergewell.store.memory.Parts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +31,17 @@ public final class Ledger {
     private static final long NOT_ASKED = -1;
 
     private final Store store;
+    private final LedgerGroups groups;
     private long lastPlace = NOT_ASKED;
 
     public Ledger(Store store) {
         this.store = store;
+        this.groups = new LedgerGroups(store);
+    }
+
+    /** The groups that its rows are of. */
+    public LedgerGroups groups() {
+        return groups;
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Ledger {
         for (LedgerRow row : rows) {
             Optional<LedgerRow> known = find(row.rowKey());
             if (known.isEmpty() || (again && hasFailed(known.get()))) {
-                saveGroup(row.planId(), group);
+                groups.save(row.planId(), group);
                 known.ifPresent(this::forget);
                 insert(row, nextPlace(), now);
                 taken++;
@@ -150,33 +154,6 @@ public final class Ledger {
                 .isEmpty();
     }
 
-    /**
-     * A group as it was planned.
-     *
-     * @throws IllegalArgumentException if the ledger does not hold it, or it is damaged
-     */
-    public PlannedGroup group(String planId, String groupId) {
-        return findGroup(planId, groupId)
-                .orElseThrow(() -> new IllegalArgumentException("The ledger does not hold group " + groupId + "."));
-    }
-
-    /**
-     * A group as it was planned; empty if it was settled so long ago that it is no longer kept.
-     *
-     * @throws IllegalArgumentException if it is damaged
-     */
-    public Optional<PlannedGroup> findGroup(String planId, String groupId) {
-        List<Parts.Part> parts = store.jdbc()
-                .query(
-                        "SELECT planned FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?"
-                                + " ORDER BY part",
-                        (row, number) -> new Parts.Part(0, row.getString(1)),
-                        store.job(),
-                        planId,
-                        groupId);
-        return Parts.joined(parts).stream().findFirst().map(PlanDocument::groupFromJson);
-    }
-
     /** Writes down how a row ended, or that nobody knows yet. To be called within a transaction of the store. */
     public void settle(LedgerRow row, RowState state, String reason, boolean reconciled, String runId, Instant now) {
         store.write(() -> store.jdbc()
@@ -189,38 +166,6 @@ public final class Ledger {
                         runId,
                         store.job(),
                         row.rowKey()));
-    }
-
-    /** Puts another text in the place of a group as it was planned. Within a transaction of the store. */
-    public void replaceGroup(String planId, PlannedGroup group) {
-        store.write(() -> {
-            store.jdbc()
-                    .update(
-                            "DELETE FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?",
-                            store.job(),
-                            planId,
-                            group.id());
-            saveGroup(planId, group);
-        });
-    }
-
-    private void saveGroup(String planId, PlannedGroup group) {
-        Long known = store.jdbc()
-                .queryForObject(
-                        "SELECT COUNT(*) FROM mergewell_ledger_group WHERE job_id = ? AND plan_id = ? AND group_id = ?",
-                        Long.class,
-                        store.job(),
-                        planId,
-                        group.id());
-        if (known != null && known > 0) {
-            return;
-        }
-        List<String> parts = Parts.of(PlanDocument.toJson(group));
-        List<Object[]> rows = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            rows.add(new Object[] {store.job(), planId, group.id(), part, parts.get(part)});
-        }
-        store.write(() -> store.jdbc().batchUpdate("INSERT INTO mergewell_ledger_group VALUES (?, ?, ?, ?, ?)", rows));
     }
 
     private void insert(LedgerRow row, long place, Instant now) {

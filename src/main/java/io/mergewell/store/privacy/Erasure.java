@@ -110,7 +110,7 @@ public final class Erasure {
             plans.removeGroupsOf(persons);
             open().forEach(row -> ledger.settle(row, RowState.CONFLICT, REASON, false, SETTLED_BY, now));
             approved.forEach((key, group) -> {
-                ledger.replaceGroup(key.planId(), GroupWithout.of(group, persons));
+                ledger.groups().save(key.planId(), GroupWithout.of(group, persons));
                 store.jdbc().update(EMPTY_ROW, store.job(), key.planId(), key.groupId());
             });
             persons.forEach(person -> store.jdbc().update(EMPTY_DECISION, store.job(), person.value(), person.value()));
@@ -130,7 +130,8 @@ public final class Erasure {
     private SortedMap<Retention.GroupKey, PlannedGroup> approved() {
         SortedMap<Retention.GroupKey, PlannedGroup> concerned = new TreeMap<>();
         for (Retention.GroupKey key : new Retention(store).groups()) {
-            ledger.findGroup(key.planId(), key.groupId())
+            ledger.groups()
+                    .find(key.planId(), key.groupId())
                     .filter(group -> GroupWithout.concerns(group, persons))
                     .ifPresent(group -> concerned.put(key, group));
         }

@@ -10,6 +10,7 @@ import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.restore.Morning;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.PersonId;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.Summary;
 import io.mergewell.sandbox.state.MultiValues;
 import io.mergewell.store.Engine;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +105,24 @@ class ForgetTests {
     }
 
     @Test
+    void holdsAgainWhatIsApprovedAnewOfWhomTheCrmStillHolds() throws IOException {
+        try (Morning morning = morning(Engine.H2)) {
+            LedgerRow row = merge(morning);
+            PlannedGroup reported = group(morning, row);
+            reopen(morning, row, "DELETE FROM mergewell_effect WHERE row_key = ?");
+            forget(morning, new TreeSet<>(List.of(row.absorbed())));
+            assertThat(group(morning, row)).isNotEqualTo(reported);
+
+            morning.inStore(store -> {
+                store.write(() -> new Ledger(store).approve(reported, List.of(row), true, Instant.now()));
+                return 0;
+            });
+
+            assertThat(group(morning, row)).isEqualTo(reported);
+        }
+    }
+
+    @Test
     void waitsUntilItIsKnownWhatBecameOfAnOpenRow() throws IOException {
         try (Morning morning = morning(Engine.H2)) {
             LedgerRow row = merge(morning);
@@ -155,15 +175,18 @@ class ForgetTests {
         return new TreeSet<>(List.of(row.absorbed(), Objects.requireNonNull(row.survivor())));
     }
 
+    private static PlannedGroup group(Morning morning, LedgerRow row) {
+        return morning.inStore(store -> new Ledger(store).groups().require(row.planId(), row.groupId()));
+    }
+
     /** E-mails of the two that no other snapshot has. */
     private static List<String> emails(Morning morning, LedgerRow row) throws IOException {
-        List<String> emails = new ArrayList<>(morning.inStore(store -> new Ledger(store)
-                .group(row.planId(), row.groupId()).members().stream()
-                        .filter(member -> family(row).contains(member.id()))
-                        .flatMap(member -> member.emails().stream())
-                        .map(ContactValue::value)
-                        .distinct()
-                        .toList()));
+        List<String> emails = new ArrayList<>(group(morning, row).members().stream()
+                .filter(member -> family(row).contains(member.id()))
+                .flatMap(member -> member.emails().stream())
+                .map(ContactValue::value)
+                .distinct()
+                .toList());
         List<String> others = Files.readAllLines(morning.snapshots()).stream()
                 .filter(line -> family(row).stream().noneMatch(id -> line.contains("\"personId\":\"" + id + "\"")))
                 .toList();

@@ -181,7 +181,8 @@ class PurgeTests {
                             + " stay: rows of it are not settled; apply finds out what became of them.");
             assertThat(morning.snapshots()).exists();
             assertThat(morning.<Boolean>inStore(store -> new Ledger(store)
-                            .findGroup(open.planId(), open.groupId())
+                            .groups()
+                            .find(open.planId(), open.groupId())
                             .isPresent()))
                     .isTrue();
         }
@@ -260,7 +261,7 @@ class PurgeTests {
     }
 
     private static Person group(Store store, LedgerRow row) {
-        return new Ledger(store).group(row.planId(), row.groupId()).member(row.absorbed());
+        return new Ledger(store).groups().require(row.planId(), row.groupId()).member(row.absorbed());
     }
 
     private String bytesOfTheStore(Morning morning) throws IOException {

@@ -6,6 +6,7 @@ import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
+import io.mergewell.job.StoreVersion;
 import io.mergewell.plan.ComparedValues;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
@@ -97,18 +98,8 @@ final class DecisionsCommand {
             return List.of();
         }
         try (Store store = looked.get()) {
-            requireCurrent(job, store);
+            StoreVersion.requireCurrent(store, job);
             return explained(store, opened -> new Decisions(opened).all());
-        }
-    }
-
-    private static void requireCurrent(JobFile job, Store store) {
-        if (store.isOutdated()) {
-            throw new TooEarlyException(
-                    "The store of job " + job.name()
-                            + " was written by an earlier Mergewell. The next dry run brings it"
-                            + " up to date; export after it.",
-                    NextCommand.of("dry-run", job.path()));
         }
     }
 

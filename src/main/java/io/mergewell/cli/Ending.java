@@ -52,14 +52,11 @@ record Ending(int code, String sentence, String next) {
         if (failure instanceof UsageException usage) {
             return usage.next();
         }
-        if (failure instanceof TooEarlyException tooEarly) {
-            return tooEarly.next();
-        }
         if (failure instanceof JobException.Unsuited unsuited) {
             return unsuited.next();
         }
-        if (failure instanceof JobException.TooEarly) {
-            return about(arguments, "apply");
+        if (failure instanceof JobException.TooEarly tooEarly) {
+            return tooEarly.next();
         }
         if (failure instanceof RefusedReviewException refused && refused.isOfThePast()) {
             return about(arguments, "dry-run");

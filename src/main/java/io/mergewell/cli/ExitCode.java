@@ -19,9 +19,6 @@ final class ExitCode {
         if (failure instanceof UsageException) {
             return OptionalInt.of(USAGE);
         }
-        if (failure instanceof TooEarlyException) {
-            return OptionalInt.of(RunExit.TEMPORARY);
-        }
         return failure instanceof JobFileException ? OptionalInt.of(RunExit.CONFIGURATION) : RunExit.codeOf(failure);
     }
 }

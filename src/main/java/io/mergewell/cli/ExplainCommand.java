@@ -4,8 +4,10 @@ import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.cluster.Matching;
 import io.mergewell.cluster.Matching.Neighbour;
 import io.mergewell.cluster.Resolver;
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
+import io.mergewell.job.StoreVersion;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.PairDecision;
@@ -100,7 +102,7 @@ final class ExplainCommand {
     private <T> T look(JobFile job, Resolver resolver, List<PersonId> wanted, Function<Store, T> more) {
         try (Store store = Store.look(job.store(), job.name()).orElseThrow(() -> nothingRead(job))) {
             try {
-                requireCurrent(job, store);
+                StoreVersion.requireCurrent(store, job);
                 Mirror mirror = new Mirror(store);
                 Readings readings = new Readings(store);
                 if (mirror.count() == 0 && !everWhole(readings)) {
@@ -116,15 +118,6 @@ final class ExplainCommand {
             } catch (RuntimeException e) {
                 throw store.explain(e).map(RuntimeException.class::cast).orElse(e);
             }
-        }
-    }
-
-    private static void requireCurrent(JobFile job, Store store) {
-        if (store.isOutdated()) {
-            throw new TooEarlyException(
-                    "The store of job " + job.name() + " was written by an earlier Mergewell and was left as it is. The"
-                            + " next dry run brings it up to date; explain again after it.",
-                    NextCommand.of("dry-run", job.path()));
         }
     }
 
@@ -146,8 +139,8 @@ final class ExplainCommand {
         surroundings.err().flush();
     }
 
-    private static TooEarlyException nothingRead(JobFile job) {
-        return new TooEarlyException(
+    private static JobException.TooEarly nothingRead(JobFile job) {
+        return new JobException.TooEarly(
                 "Job " + job.name()
                         + " has not read anything yet, so that there are no persons to explain. Do a dry run"
                         + " first.",

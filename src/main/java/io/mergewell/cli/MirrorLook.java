@@ -1,8 +1,10 @@
 package io.mergewell.cli;
 
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.StoreLook;
+import io.mergewell.job.StoreVersion;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.Runs;
@@ -48,14 +50,11 @@ final class MirrorLook implements StoreLook {
     }
 
     private void requireUnchanged(Store store) {
-        if (store.isOutdated()) {
-            throw tooEarly("The store of job " + job.name() + " was written by an earlier Mergewell and was left as it"
-                    + " is. The next dry run brings it up to date; come back after it.");
-        }
+        StoreVersion.requireCurrent(store, job);
         Optional<MirrorState> mirror = new Readings(store).state().filter(state -> state.completedBy() != null);
         Seen now = new Seen(mirror.orElseThrow(this::nothingRead), new Runs(store).newest(1));
         if (seen != null && !seen.equals(now)) {
-            throw new TooEarlyException(
+            throw new JobException.TooEarly(
                     "A run of job " + job.name() + " has changed what is known of the persons meanwhile. Nothing was"
                             + " written; type it again when the run has ended.",
                     command);
@@ -63,12 +62,10 @@ final class MirrorLook implements StoreLook {
         seen = now;
     }
 
-    private TooEarlyException nothingRead() {
-        return tooEarly("Job " + job.name() + " has not read its persons to their end yet, so that there is nothing to"
-                + " try settings on. Do a dry run first.");
-    }
-
-    private TooEarlyException tooEarly(String sentence) {
-        return new TooEarlyException(sentence, NextCommand.of("dry-run", job.path()));
+    private JobException.TooEarly nothingRead() {
+        return new JobException.TooEarly(
+                "Job " + job.name() + " has not read its persons to their end yet, so that there is nothing to try"
+                        + " settings on. Do a dry run first.",
+                NextCommand.of("dry-run", job.path()));
     }
 }

@@ -8,6 +8,7 @@ import io.mergewell.cli.evaluate.decided.DecidedJson;
 import io.mergewell.cli.evaluate.decided.DecidedText;
 import io.mergewell.cli.evaluate.decided.Replay;
 import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.crm.Unopened;
@@ -28,7 +29,7 @@ final class ReplayCommand {
         MirrorLook look = new MirrorLook(job, NextCommand.of("evaluate", path, "--decisions"));
         Cases cases = look.at(store -> new CaseFinder(store, job.name(), job.match()).find());
         if (cases.all().isEmpty()) {
-            throw new TooEarlyException(
+            throw new JobException.TooEarly(
                     "There is no decided pair of job " + job.name()
                             + " to replay. Decide on some groups of a review and"
                             + " hand it in with apply, or import decisions; pairs on hold do not count.",

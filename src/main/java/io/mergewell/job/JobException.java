@@ -50,9 +50,20 @@ public abstract sealed class JobException extends RuntimeException {
     public static final class TooEarly extends JobException {
         private static final long serialVersionUID = 1L;
 
-        /** @param message what is in the way, and what to do */
-        public TooEarly(String message) {
+        private final String next;
+
+        /**
+         * @param message what is in the way, and what to do
+         * @param next the command to type first, as {@link NextCommand} makes it
+         */
+        public TooEarly(String message, String next) {
             super(message);
+            this.next = next;
+        }
+
+        /** The command to type first. */
+        public String next() {
+            return next;
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code dry-run}, {@code status} and {@code explain} as they are typed, on a small list. */
 class JobCommandsTests {
@@ -228,14 +230,20 @@ class JobCommandsTests {
         assertThat(again.err()).startsWith("A read of the CRM has begun and not ended: ");
     }
 
-    @Test
-    void leavesAnOlderStoreToTheNextDryRun() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"explain JOB 1 2", "purge JOB", "forget JOB 1", "decisions JOB export FILE"})
+    void leavesAnOlderStoreToTheNextDryRun(String command) throws SQLException {
         typed.run("dry-run", job.toString());
         try (Connection connection = DriverManager.getConnection(storeUrl)) {
             connection.createStatement().execute("DELETE FROM mergewell_schema WHERE version > 1");
+            connection.createStatement().execute("DROP TABLE mergewell_forgotten");
         }
         Typed again = new Typed(folder);
-        assertThat(again.run("explain", job.toString(), "1", "2")).isEqualTo(RunExit.TEMPORARY);
+        String exported = folder.resolve("decisions.csv").toString();
+        assertThat(again.run(command.replace("JOB", job.toString())
+                        .replace("FILE", exported)
+                        .split(" ")))
+                .isEqualTo(RunExit.TEMPORARY);
         assertThat(again.err())
                 .startsWith("The store of job list was written by an earlier Mergewell and was left as it is.")
                 .endsWith("\nNext: ./run.sh dry-run " + job + "\n");

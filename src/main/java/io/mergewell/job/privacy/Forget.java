@@ -2,6 +2,8 @@ package io.mergewell.job.privacy;
 
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.NextCommand;
+import io.mergewell.job.StoreVersion;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlannedAction;
@@ -46,7 +48,8 @@ public final class Forget {
      * Says what would be erased, and changes nothing.
      *
      * @throws JobException.Unknown if nothing is known of the job
-     * @throws JobException.TooEarly if a row about one of them is in the midst of being done
+     * @throws JobException.TooEarly if a row about one of them is in the midst of being done or taken back, or the
+     *     store is from an earlier version
      * @throws io.mergewell.store.StoreException if a run of the job is at work, or the store cannot be read
      */
     public static Forgot look(JobFile job, SortedSet<PersonId> persons, InstantSource clock) {
@@ -56,6 +59,7 @@ public final class Forget {
                     + " forget. Nothing was changed.");
         }
         try (Store store = present.get()) {
+            StoreVersion.requireCurrent(store, job);
             return Purge.explained(store, () -> new Forget(job, store, persons, clock.instant()).forget(false));
         }
     }
@@ -63,7 +67,8 @@ public final class Forget {
     /**
      * Does it.
      *
-     * @throws JobException.TooEarly if a row about one of them is in the midst of being done: nothing is changed then
+     * @throws JobException.TooEarly if a row about one of them is in the midst of being done or taken back: nothing is
+     *     changed then
      * @throws io.mergewell.store.StoreException if a run of the job is at work, or the store cannot be used
      * @throws ReviewException if a file cannot be written
      */
@@ -79,11 +84,7 @@ public final class Forget {
 
     private Forgot forget(boolean yes) {
         Erasure erasure = new Erasure(store, job.name(), persons);
-        List<String> inTheMidst = erasure.inTheMidst();
-        if (!inTheMidst.isEmpty()) {
-            throw new JobException.TooEarly("What became of the row " + inTheMidst.get(0) + " is not known yet, and"
-                    + " finding out takes what is kept of its persons. Nothing was erased; apply first, then forget.");
-        }
+        requireCertainty(erasure);
         Forgotten forgotten =
                 new Forgotten(persons.stream().map(PersonId::value).toList());
         Stream.concat(erasure.planned().stream(), erasure.approvedGroups().stream())
@@ -104,6 +105,23 @@ public final class Forget {
             erasure.erase(now);
         }
         return forgot;
+    }
+
+    /** What is kept of somebody is the only way to find out what became of a call whose answer was lost. */
+    private void requireCertainty(Erasure erasure) {
+        erasure.inTheMidst().stream().findFirst().ifPresent(row -> {
+            throw new JobException.TooEarly(
+                    "What became of the row " + row + " is not known yet, and finding out takes what is kept of its"
+                            + " persons. Nothing was erased; apply first, then forget.",
+                    NextCommand.of("apply", job.path()));
+        });
+        erasure.comingBack().ifPresent(row -> {
+            throw new JobException.TooEarly(
+                    "Whether person " + row.absorbed() + " was made anew by restore is not known yet, and finding out"
+                            + " takes what is kept of the record. Nothing was erased; restore first, then forget whoever"
+                            + " came back as well.",
+                    NextCommand.of("restore", job.path(), String.valueOf(row.settledBy()), "--yes"));
+        });
     }
 
     private void erase(ErasedFiles files, boolean yes) {

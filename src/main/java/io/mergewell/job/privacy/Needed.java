@@ -11,7 +11,7 @@ import java.util.SortedSet;
  *
  * @param planned whose plan can still be applied
  * @param unfinished that may be gone on with
- * @param inDoubt that sent something which is not settled
+ * @param inDoubt that sent something which is not settled, or is being taken back
  */
 record Needed(SortedSet<String> planned, SortedSet<String> unfinished, SortedSet<String> inDoubt) {
 
@@ -22,7 +22,7 @@ record Needed(SortedSet<String> planned, SortedSet<String> unfinished, SortedSet
         return new Needed(
                 retention.runsOfPlansSince(now.minus(validFor)),
                 retention.unfinishedSince(now.minus(FRESH)),
-                retention.runsInDoubt());
+                retention.runsInDoubt(now.minus(FRESH)));
     }
 
     /** Why the report of a run stays, as a sentence; empty if nothing needs it. */
@@ -36,7 +36,7 @@ record Needed(SortedSet<String> planned, SortedSet<String> unfinished, SortedSet
                 inDoubt,
                 run,
                 "The snapshots of run " + run
-                        + " stay: rows of it are not settled; apply finds out what became of them.");
+                        + " stay: rows of it are not settled, or are being taken back; apply or restore goes on with them.");
     }
 
     private String sentence(Set<String> runs, String run, String why) {

@@ -1,7 +1,9 @@
 package io.mergewell.job.privacy;
 
 import io.mergewell.apply.rewrite.Rewriting;
+import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
+import io.mergewell.job.StoreVersion;
 import io.mergewell.review.AtomicFile;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Inputs;
@@ -34,6 +36,7 @@ public final class Purge {
     /**
      * Says what would go, and changes nothing.
      *
+     * @throws JobException.TooEarly if the store is from an earlier version
      * @throws io.mergewell.store.StoreException if a run of the job is at work, or the store cannot be read
      */
     public static Purged look(JobFile job, InstantSource clock) {
@@ -42,6 +45,7 @@ public final class Purge {
             return new Purged(false, List.of(), Purged.Rows.NONE, List.of(), List.of());
         }
         try (Store store = present.get()) {
+            StoreVersion.requireCurrent(store, job);
             return explained(store, () -> new Purge(job, store, clock.instant()).purge(false));
         }
     }

@@ -3,6 +3,7 @@ package io.mergewell.store.privacy;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.store.Store;
+import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
@@ -12,12 +13,14 @@ import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Mirror;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases some persons from a job's memory. What stays are ids, states and times, so that nothing is ever done twice.
@@ -93,6 +96,17 @@ public final class Erasure {
                 .toList();
     }
 
+    /** A row about one of them that is being taken back, and whoever it took away may have been made anew or not. */
+    public Optional<LedgerRow> comingBack() {
+        Effects effects = new Effects(store);
+        return approvedRows()
+                .filter(row -> persons.contains(row.absorbed()) || isSurvivor(row))
+                .filter(row -> effects.of(row.rowKey()).stream()
+                        .anyMatch(effect -> effect.kind() == EffectKind.CREATE
+                                && effect.state().isOpen()))
+                .findFirst();
+    }
+
     /** Approved rows about one of them for which nothing was sent yet, and nothing will be. */
     public int waiting() {
         return open().size();
@@ -118,13 +132,17 @@ public final class Erasure {
     }
 
     private List<LedgerRow> open() {
-        List<LedgerRow> open = new ArrayList<>();
-        for (Retention.GroupKey key : approved.keySet()) {
-            ledger.ofGroup(key.planId(), key.groupId()).stream()
-                    .filter(row -> !row.state().isSettled())
-                    .forEach(open::add);
-        }
-        return open;
+        return approvedRows().filter(row -> !row.state().isSettled()).toList();
+    }
+
+    private Stream<LedgerRow> approvedRows() {
+        return List.copyOf(approved.keySet()).stream()
+                .flatMap(key -> ledger.ofGroup(key.planId(), key.groupId()).stream());
+    }
+
+    private boolean isSurvivor(LedgerRow row) {
+        @Nullable PersonId survivor = row.survivor();
+        return survivor != null && persons.contains(survivor);
     }
 
     private SortedMap<Retention.GroupKey, PlannedGroup> approved() {

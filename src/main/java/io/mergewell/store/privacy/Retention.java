@@ -28,13 +28,20 @@ public final class Retention {
             WHERE job_id = ? AND status NOT IN ('COMPLETED', 'ABANDONED') AND started_at >= ?
             """;
 
-    /** Runs that sent something for a row that is open, or whose own write is in doubt, or was half taken back. */
+    /**
+     * Runs that sent something for a row that is open, or is being taken back: by a write in doubt, by half, or by a run
+     * that may be gone on with. What was merged from or into somebody who was erased, no restore looks at any more.
+     */
     private static final String IN_DOUBT = """
             SELECT DISTINCT sent.run_id FROM mergewell_effect sent
             JOIN mergewell_ledger_row approved ON approved.job_id = sent.job_id AND approved.row_key = sent.row_key
-            WHERE sent.job_id = ? AND (approved.state IN ('APPROVED', 'UNKNOWN') OR sent.state IN ('INTENT', 'UNKNOWN')
-                OR EXISTS (SELECT 1 FROM mergewell_restored back WHERE back.job_id = sent.job_id
-                    AND back.row_key = sent.row_key AND back.state = 'UNKNOWN'))
+            LEFT JOIN mergewell_restored back ON back.job_id = sent.job_id AND back.row_key = sent.row_key
+            LEFT JOIN mergewell_run restoring ON restoring.job_id = back.job_id AND restoring.id = back.restored_by
+                AND restoring.status NOT IN ('COMPLETED', 'ABANDONED') AND restoring.started_at >= ?
+            WHERE sent.job_id = ? AND (approved.state IN ('APPROVED', 'UNKNOWN')
+                OR ((sent.state IN ('INTENT', 'UNKNOWN') OR back.state = 'UNKNOWN' OR restoring.id IS NOT NULL)
+                    AND NOT EXISTS (SELECT 1 FROM mergewell_forgotten gone WHERE gone.job_id = sent.job_id
+                        AND gone.person_id IN (approved.absorbed_id, approved.survivor_id))))
             """;
 
     /** Groups of the ledger of which every row is settled for so long, and nothing is in doubt. */
@@ -45,10 +52,12 @@ public final class Retention {
                 WHERE approved.job_id = kept.job_id AND approved.plan_id = kept.plan_id
                     AND approved.group_id = kept.group_id
                     AND (approved.state IN ('APPROVED', 'UNKNOWN') OR approved.settled_at >= ?
-                        OR EXISTS (SELECT 1 FROM mergewell_effect sent WHERE sent.job_id = kept.job_id
-                            AND sent.row_key = approved.row_key AND sent.state IN ('INTENT', 'UNKNOWN'))
-                        OR EXISTS (SELECT 1 FROM mergewell_restored back WHERE back.job_id = kept.job_id
-                            AND back.row_key = approved.row_key AND back.state = 'UNKNOWN')))
+                        OR ((EXISTS (SELECT 1 FROM mergewell_effect sent WHERE sent.job_id = kept.job_id
+                                AND sent.row_key = approved.row_key AND sent.state IN ('INTENT', 'UNKNOWN'))
+                            OR EXISTS (SELECT 1 FROM mergewell_restored back WHERE back.job_id = kept.job_id
+                                AND back.row_key = approved.row_key AND back.state = 'UNKNOWN'))
+                            AND NOT EXISTS (SELECT 1 FROM mergewell_forgotten gone WHERE gone.job_id = kept.job_id
+                                AND gone.person_id IN (approved.absorbed_id, approved.survivor_id)))))
             ORDER BY kept.plan_id, kept.group_id
             """;
 
@@ -97,9 +106,13 @@ public final class Retention {
         return texts(BEGUN, store.job(), at(begun));
     }
 
-    /** Runs whose snapshots are needed to find out, or take back, what is not settled. */
-    public SortedSet<String> runsInDoubt() {
-        return texts(IN_DOUBT, store.job());
+    /**
+     * Runs whose snapshots are needed to find out, or take back, what is not settled.
+     *
+     * @param begun since when a restore that may be gone on with began
+     */
+    public SortedSet<String> runsInDoubt(Instant begun) {
+        return texts(IN_DOUBT, at(begun), store.job());
     }
 
     /** How many plans were last frozen before a time. */

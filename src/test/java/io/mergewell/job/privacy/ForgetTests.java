@@ -9,12 +9,15 @@ import io.mergewell.job.StopSignal;
 import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.restore.Morning;
 import io.mergewell.person.ContactValue;
+import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.Summary;
 import io.mergewell.sandbox.state.MultiValues;
 import io.mergewell.store.Engine;
 import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.ledger.EffectKind;
+import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
@@ -134,6 +137,32 @@ class ForgetTests {
                     .hasMessage(
                             "What became of the row " + row.rowKey() + " is not known yet, and finding out takes what"
                                     + " is kept of its persons. Nothing was erased; apply first, then forget.");
+
+            assertThat(reports(morning)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void waitsUntilItIsKnownWhetherSheWasMadeAnew() throws IOException {
+        try (Morning morning = morning(Engine.H2)) {
+            LedgerRow row = merge(morning);
+            morning.inStore(store -> new Effects(store)
+                    .intend(
+                            row.rowKey(),
+                            EffectKind.CREATE,
+                            row.absorbed(),
+                            new TreeSet<>(),
+                            LinkedRecords.UNKNOWN,
+                            "20261122-120000-0000",
+                            "2026-11-22",
+                            Instant.now()));
+            String before = reports(morning);
+
+            assertThatThrownBy(() -> forget(morning, new TreeSet<>(List.of(row.absorbed()))))
+                    .isInstanceOfSatisfying(JobException.TooEarly.class, early -> assertThat(early.next())
+                            .contains(" restore ", morning.applied().runId()))
+                    .hasMessageStartingWith(
+                            "Whether person " + row.absorbed() + " was made anew by restore is not known yet,");
 
             assertThat(reports(morning)).isEqualTo(before);
         }

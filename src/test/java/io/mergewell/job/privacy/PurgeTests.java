@@ -7,6 +7,7 @@ import io.mergewell.job.JobFile;
 import io.mergewell.job.KeepSettings;
 import io.mergewell.job.restore.Morning;
 import io.mergewell.person.Person;
+import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.review.LatestRun;
 import io.mergewell.sandbox.state.MultiValues;
@@ -16,7 +17,10 @@ import io.mergewell.store.StoreException;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.Restored;
+import io.mergewell.store.ledger.RowState;
 import io.mergewell.store.memory.Plans;
+import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Mirror;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,14 +182,39 @@ class PurgeTests {
             Purged purged = Purge.run(morning.file(), in(Duration.ofDays(400)));
 
             assertThat(purged.kept())
-                    .containsExactly("The snapshots of run " + morning.applied().runId()
-                            + " stay: rows of it are not settled; apply finds out what became of them.");
+                    .containsExactly(
+                            "The snapshots of run " + morning.applied().runId()
+                                    + " stay: rows of it are not settled, or are being taken back; apply or restore goes on with them.");
             assertThat(morning.snapshots()).exists();
             assertThat(morning.<Boolean>inStore(store -> new Ledger(store)
                             .groups()
                             .find(open.planId(), open.groupId())
                             .isPresent()))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void leavesWhatARestoreThatIsNotAtItsEndNeeds() throws IOException {
+        try (Morning morning = morning(Engine.H2)) {
+            takeBack(morning, RowState.APPLIED);
+
+            Purged purged = Purge.run(morning.file(), in(Duration.ofDays(400)));
+
+            assertThat(purged.kept()).anyMatch(why -> why.startsWith("The snapshots of run "));
+            assertThat(morning.snapshots()).exists();
+        }
+    }
+
+    @Test
+    void keepsNothingForARestoreThatLeavesOutWhoWasErased() throws IOException {
+        try (Morning morning = morning(Engine.H2)) {
+            LedgerRow row = takeBack(morning, RowState.UNKNOWN);
+            Forget.run(morning.file(), new TreeSet<>(List.of(row.absorbed())), Clock.systemUTC());
+
+            Purge.run(morning.file(), in(Duration.ofDays(400)));
+
+            assertThat(morning.snapshots()).doesNotExist();
         }
     }
 
@@ -235,6 +265,27 @@ class PurgeTests {
             });
             assertThat(morning.snapshots()).exists();
         }
+    }
+
+    /** One row by a restore that was killed after it, in 400 days. */
+    private static LedgerRow takeBack(Morning morning, RowState state) {
+        LedgerRow row = morning.rows().get(0);
+        PersonId anew = new PersonId("4711");
+        morning.inStore(store -> {
+            new Runs(store)
+                    .begin(
+                            "the restore",
+                            "restore",
+                            "work",
+                            in(Duration.ofDays(400)).instant());
+            new Restored(store)
+                    .settle(
+                            morning.applied().runId(),
+                            new Restored.Line(row.rowKey(), anew, state, "", false, "the restore"),
+                            Instant.now());
+            return 0;
+        });
+        return row;
     }
 
     private Morning morning(Engine engine) throws IOException {

@@ -138,6 +138,41 @@ class ForgetCommandTests {
     }
 
     @Test
+    void erasesWhatReviewersWroteAtAnyRowOfHerGroup() throws IOException {
+        writeJob(Engine.H2);
+        run("dry-run");
+        Path review = Files.writeString(
+                folder.resolve("inbox/decided.csv"),
+                Files.readString(report("review.csv"))
+                        .replaceAll(
+                                "(?m)^(r[0-9a-z]+),,(MERGE,[A-Z]+,[0-9.]+,1,.*),,,,(p[0-9a-z]+)\r\n",
+                                "$1,REJECT,$2,,not the one of the secret garden,,$3\r\n"));
+        assertThat(run("apply", review.toString())).isZero();
+        assertThat(rows()).contains("not the one of the secret garden");
+
+        assertThat(run("forget", "2", "--yes")).isZero();
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void erasesFromWhatPeopleSavedBesideAReport() throws IOException {
+        writeJob(Engine.H2);
+        run("dry-run");
+        Path saved = report("review.csv").resolveSibling("review (ann).csv");
+        saveBySpreadsheet(report("review.csv"), saved);
+        Path page = Files.copy(report("review.html"), report("review.html").resolveSibling("for the boss.html"));
+        Path workbook = Files.writeString(saved.resolveSibling("review.xlsx"), "PK\3\4 whatever");
+        Typed typed = typed();
+
+        assertThat(typed.run("forget", job.toString(), "2", "--yes")).isEqualTo(2);
+
+        assertThat(found()).isEmpty();
+        assertThat(typed.out())
+                .contains("  " + saved + "\n", "  " + page + "\n", "as a run writes it: " + workbook + ". Look");
+    }
+
+    @Test
     void leavesTheLastWordToTheReviewThatWasSavedLast() throws IOException {
         writeJob(Engine.H2);
         run("dry-run");

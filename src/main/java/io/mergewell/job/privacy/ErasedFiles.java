@@ -13,6 +13,7 @@ import io.mergewell.review.page.ReviewPage;
 import io.mergewell.review.privacy.ErasedFile;
 import io.mergewell.review.privacy.Forgotten;
 import io.mergewell.review.privacy.MaskedReport;
+import io.mergewell.store.FailPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +68,9 @@ final class ErasedFiles {
     void learn() throws IOException {
         for (Path folder : folders.all()) {
             for (Path file : files(folder)) {
-                String name = file.getFileName().toString();
-                if (TABLES.contains(name)) {
+                if (isTable(file)) {
                     ErasedFile.learnFromTable(Files.readAllBytes(file), forgotten);
-                } else if (PAGES.contains(name)) {
+                } else if (isPage(file)) {
                     ErasedFile.learnFromPage(Files.readAllBytes(file), forgotten);
                 }
             }
@@ -114,23 +114,39 @@ final class ErasedFiles {
         }
         if (yes) {
             Digests.update(folder, contents);
-            contents.forEach((name, content) -> AtomicFile.rewrite(folder.resolve(name), out -> out.write(content)));
+            contents.forEach((name, content) -> {
+                FailPoint.hit("before-erased-file");
+                AtomicFile.rewrite(folder.resolve(name), out -> out.write(content));
+            });
         }
     }
 
     private ErasedFile erased(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (TABLES.contains(name)) {
+        if (isTable(file)) {
             return ErasedFile.table(Files.readAllBytes(file), forgotten);
         }
-        if (PAGES.contains(name)) {
+        if (isPage(file)) {
             return ErasedFile.page(Files.readAllBytes(file), forgotten);
         }
-        return switch (name) {
+        return switch (file.getFileName().toString()) {
             case Snapshots.FILE -> ErasedFile.snapshots(Files.readAllBytes(file), forgotten);
             case Rewriting.FILE -> ErasedCopy.of(file, crm, persons);
             default -> new ErasedFile.Unchanged();
         };
+    }
+
+    private static boolean isTable(Path file) {
+        return TABLES.contains(file.getFileName().toString()) || (isOfPeople(file) && !isPage(file));
+    }
+
+    private static boolean isPage(Path file) {
+        String name = file.getFileName().toString();
+        return PAGES.contains(name) || (isOfPeople(file) && name.endsWith(".html"));
+    }
+
+    /** What people leave beside a report is most often the report, saved under another name. */
+    private static boolean isOfPeople(Path file) {
+        return RunFile.of(file).isEmpty();
     }
 
     private ErasedFile taken(Path file, ErasedFile erased) {

@@ -38,6 +38,10 @@ public final class Erasure {
             WHERE job_id = ? AND (survivor_id = ? OR duplicate_id = ?) AND (note <> '' OR evidence <> '')
             """;
 
+    /** A note at any row of their groups may be about them. */
+    private static final String EMPTY_NOTE =
+            "UPDATE mergewell_decision SET note = '' WHERE job_id = ? AND row_key = ? AND note <> ''";
+
     private static final String EMPTY_ROW = """
             UPDATE mergewell_ledger_row SET note = ''
             WHERE job_id = ? AND plan_id = ? AND group_id = ? AND note <> ''
@@ -127,6 +131,9 @@ public final class Erasure {
                 ledger.groups().save(key.planId(), GroupWithout.of(group, persons));
                 store.jdbc().update(EMPTY_ROW, store.job(), key.planId(), key.groupId());
             });
+            Stream.concat(planned.stream(), approved.values().stream())
+                    .flatMap(group -> group.actions().stream())
+                    .forEach(action -> store.jdbc().update(EMPTY_NOTE, store.job(), action.rowKey()));
             persons.forEach(person -> store.jdbc().update(EMPTY_DECISION, store.job(), person.value(), person.value()));
         });
     }

@@ -3,6 +3,7 @@ package io.mergewell.job.privacy;
 import io.mergewell.review.AtomicFile;
 import io.mergewell.review.LatestRun;
 import io.mergewell.review.ReviewException;
+import io.mergewell.store.FailPoint;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -55,7 +56,10 @@ final class ExpiredFiles {
 
     /** Takes them away, and then the folders in which nothing is left. Killed on the way, the next purge goes on. */
     void delete() {
-        expired.forEach(AtomicFile::remove);
+        expired.forEach(file -> {
+            AtomicFile.remove(file);
+            FailPoint.hit("after-purged-file");
+        });
         for (Path folder : folders.all()) {
             if (begunBefore(folder, reportsBefore)) {
                 removeIfEmpty(folder);

@@ -10,6 +10,7 @@ import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.ReviewException;
 import io.mergewell.review.privacy.Forgotten;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.memory.HandedIn;
@@ -76,6 +77,7 @@ public final class Forget {
         try (Store store = Store.open(job.store(), job.name())) {
             return Purge.explained(store, () -> {
                 Forgot forgot = new Forget(job, store, persons, clock.instant()).forget(true);
+                FailPoint.hit("after-erasure-commit");
                 store.compact();
                 return forgot;
             });
@@ -102,6 +104,7 @@ public final class Forget {
                 merged(),
                 ids(forgotten.others()));
         if (yes) {
+            FailPoint.hit("before-erasure-commit");
             erasure.erase(now);
         }
         return forgot;

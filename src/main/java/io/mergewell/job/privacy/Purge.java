@@ -5,6 +5,7 @@ import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.StoreVersion;
 import io.mergewell.review.AtomicFile;
+import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Inputs;
 import io.mergewell.store.privacy.Retention;
@@ -98,6 +99,7 @@ public final class Purge {
             forgetCopy(files.expired());
             files.delete();
             reviews.taken().forEach(AtomicFile::remove);
+            FailPoint.hit("before-purge-commit");
             rows.delete();
         }
         return purged;

@@ -13,6 +13,9 @@ import io.mergewell.store.ledger.LedgerRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,11 @@ record Moment(String digest, Map<PersonId, FileRecord> present, Withdrawals with
     static List<PersonId> concerned(LedgerRow row) {
         return Stream.concat(Stream.of(row.absorbed()), Stream.ofNullable(row.survivor()))
                 .toList();
+    }
+
+    /** Whom some rows are about. */
+    static SortedSet<PersonId> concerned(Stream<LedgerRow> rows) {
+        return rows.flatMap(row -> concerned(row).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A sentence if a row would do to its records what its report did not show. */

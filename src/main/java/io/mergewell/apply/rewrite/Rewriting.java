@@ -29,9 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +98,7 @@ public final class Rewriting implements Rounds {
         }
         Moment moment = new Moment(
                 file.digest(),
-                file.records(
-                        concerned(Stream.concat(open.stream(), applied.stream()).toList())),
+                file.records(Moment.concerned(Stream.concat(open.stream(), applied.stream()))),
                 new Withdrawals(store),
                 ledger);
         Joined joined = new Joined(ledger, rules);
@@ -240,12 +236,6 @@ public final class Rewriting implements Rounds {
         if (ledger.appliedBy(runId).isEmpty()) {
             AtomicFile.remove(copy);
         }
-    }
-
-    private static Set<PersonId> concerned(List<LedgerRow> rows) {
-        return rows.stream()
-                .flatMap(row -> Moment.concerned(row).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<List<LedgerRow>> byGroup(List<LedgerRow> rows) {

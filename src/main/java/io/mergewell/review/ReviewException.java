@@ -21,6 +21,14 @@ public final class ReviewException extends RuntimeException {
                 cause);
     }
 
+    /** A file or folder that is to be searched cannot be read. */
+    public static ReviewException cannotRead(Path source, IOException cause) {
+        return new ReviewException(
+                "Cannot read " + source + ": " + reason(cause) + ". It is as it was, and what was done before is kept."
+                        + " Set it right, then run the same command again.",
+                cause);
+    }
+
     /** The message of most file exceptions begins with the path, or is the path alone. */
     private static String reason(IOException cause) {
         if (cause instanceof FileSystemException files) {

@@ -85,6 +85,17 @@ class PurgeCommandTests {
     }
 
     @Test
+    void saysWhatItCannotRead() throws IOException {
+        typed().run("dry-run", job.toString());
+        Path inbox = Files.writeString(folder.resolve("inbox"), "no folder");
+        Typed typed = typed();
+
+        assertThat(typed.run("purge", job.toString(), "--yes")).isEqualTo(74);
+
+        assertThat(typed.err()).startsWith("Cannot read " + inbox + ": ").contains("run the same command again.");
+    }
+
+    @Test
     void keepsWhatTheNextCopyOfTheListCarriesOutAndWritesTheCopyAnew() throws IOException {
         applyAll();
         JobFile file = new JobFileReader(Map.of()).read(job);

@@ -132,7 +132,7 @@ public final class Forget {
             files.learn();
             files.erase(yes, this::handedInAsWell);
         } catch (IOException e) {
-            throw ReviewException.cannotWrite(job.reports(), e);
+            throw ReviewException.cannotRead(job.reports(), e);
         }
     }
 

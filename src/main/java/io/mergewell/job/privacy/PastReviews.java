@@ -60,7 +60,7 @@ final class PastReviews {
         try {
             return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         } catch (IOException e) {
-            throw ReviewException.cannotWrite(file, e);
+            throw ReviewException.cannotRead(file, e);
         }
     }
 
@@ -68,7 +68,7 @@ final class PastReviews {
         try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return DigestUtils.sha256Hex(bytes);
         } catch (IOException e) {
-            throw ReviewException.cannotWrite(file, e);
+            throw ReviewException.cannotRead(file, e);
         }
     }
 }

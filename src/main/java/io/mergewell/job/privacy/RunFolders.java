@@ -50,7 +50,7 @@ record RunFolders(Path reports) {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
-            throw ReviewException.cannotWrite(folder, e);
+            throw ReviewException.cannotRead(folder, e);
         }
     }
 

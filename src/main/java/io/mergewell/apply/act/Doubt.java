@@ -1,6 +1,7 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.apply.approved.ApprovedGroup;
+import io.mergewell.apply.approved.GivenUp;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
@@ -26,8 +27,6 @@ final class Doubt {
 
     /** No system works longer on one call. */
     private static final Duration AT_WORK = Duration.ofMinutes(15);
-
-    private static final String SENT_ONCE_MORE = "Not seen to be done when it was sent once more.";
 
     private final Bench bench;
     private final Effects effects;
@@ -92,7 +91,7 @@ final class Doubt {
                         .filter(other -> other.kind() == EffectKind.UPDATE && other.state() != EffectState.REJECTED)
                         .anyMatch(other -> other.seq() > effect.seq());
         if (wasSentOnceMore) {
-            return new Fate(EffectState.REJECTED, SENT_ONCE_MORE);
+            return new Fate(EffectState.REJECTED, GivenUp.SENT_ONCE_MORE);
         }
         return isSeen ? new Fate(EffectState.APPLIED, "Seen to be done.") : new Fate(EffectState.REJECTED, unseen);
     }
@@ -197,7 +196,7 @@ final class Doubt {
         Instant over = bench.clock().instant().minus(AT_WORK);
         return sent.stream()
                 .filter(effect -> effect.intendedAt().isAfter(over))
-                .anyMatch(effect -> effect.state().isOpen() || effect.reason().equals(SENT_ONCE_MORE));
+                .anyMatch(effect -> effect.state().isOpen() || GivenUp.includes(effect));
     }
 
     /** A merge changes the time of the survivor, which nobody's clock but the CRM's has set. */

@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.approved.GivenUp;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
@@ -86,7 +87,7 @@ final class RowBook {
                 boolean kept = effect.kind() == EffectKind.UPDATE
                         && end.state() == RowState.APPLIED
                         && end.reason().isEmpty();
-                Doubt.Fate fate = Doubt.fate(effect, sent, kept, "Not seen to be done when its row was settled.");
+                Doubt.Fate fate = Doubt.fate(effect, sent, kept, GivenUp.ROW_ENDED);
                 effects.settle(effect, fate.state(), fate.reason(), time);
             }
         }

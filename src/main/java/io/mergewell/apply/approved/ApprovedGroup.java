@@ -61,8 +61,8 @@ public record ApprovedGroup(
         return row.kind() == ActionKind.MERGE
                 && row.state() != RowState.APPLIED
                 && effects.of(row.rowKey()).stream()
-                        .anyMatch(
-                                effect -> effect.kind() == EffectKind.UPDATE && effect.state() != EffectState.REJECTED);
+                        .filter(effect -> effect.kind() == EffectKind.UPDATE)
+                        .anyMatch(effect -> effect.state() != EffectState.REJECTED || GivenUp.includes(effect));
     }
 
     /** The same group once its survivor was given the values of a row. */

@@ -3,6 +3,7 @@ package io.mergewell.apply.restore;
 import io.mergewell.apply.act.Backoff;
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Dispatch;
+import io.mergewell.apply.approved.GivenUp;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
 import io.mergewell.crm.SourcedPerson;
@@ -93,7 +94,7 @@ final class SurvivorReturn {
                     .writeAtOnce(() -> open.forEach(effect -> effects.settle(
                             effect,
                             done ? EffectState.APPLIED : EffectState.REJECTED,
-                            done ? "Seen to be done." : "Seen not to be done.",
+                            done ? "Seen to be done." : GivenUp.ROW_ENDED,
                             bench.clock().instant())));
         }
     }

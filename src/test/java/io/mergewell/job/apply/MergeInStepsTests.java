@@ -251,6 +251,28 @@ class MergeInStepsTests {
         }
     }
 
+    /** A row that ended in conflict meanwhile does not make the update that it sent any less late. */
+    @Test
+    void forgetsNoUpdateThatMayStillComeWhenItsRowEnds() throws Exception {
+        try (TenantRehearsal rehearsal = new TenantRehearsal(folder, TenantRehearsal.GROUP)) {
+            rehearsal.tenant().on(CallKind.UPDATE, 1, Fault.beforeItIsDone(Line.DROPPED));
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            TenantRehearsal.GROUP.forEach(
+                    person -> rehearsal.tenant().edit(Uuids.ofPerson(person), "{\"customerId\":\"K-1\"}"));
+            assertThat(rehearsal.run().counts().conflicts()).isEqualTo(4);
+            TenantRehearsal.GROUP.forEach(
+                    person -> rehearsal.tenant().edit(Uuids.ofPerson(person), "{\"customerId\":null}"));
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.PARTLY);
+            assertThat(rehearsal.tenant().calls(CallKind.MERGE)).isEmpty();
+            rehearsal.tenant().doWhatIsLate();
+            rehearsal.time().passes(SURELY_OVER);
+
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.DONE);
+            TenantAftermath.of(rehearsal).isAllDone();
+        }
+    }
+
     @Test
     void saysWhatTheSurvivorHoldsWhenAnApprovalIsTakenBack() throws Exception {
         try (TenantRehearsal rehearsal = new TenantRehearsal(folder, TenantRehearsal.ONE)) {

@@ -217,6 +217,11 @@ fi
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
 esac
+# What to type next begins with what was typed now.
+case $0 in
+    */*) typed=$0 ;;
+    *) typed=./$0 ;;
+esac
 # What mostly waits for a CRM is over before the best compiler pays; only these compare persons by the million.
 case ${1:-} in
     '' | dry-run | evaluate | benchmark | compare | explain | sandbox) ;;
@@ -230,4 +235,4 @@ fi
 look_at_terminal
 # shellcheck disable=SC2086 # options are words
 exec "$java/bin/java" $JVM_OPTIONS ${sharing:+"$sharing"} ${terminal:-} ${JAVA_OPTS:-} ${MERGEWELL_JAVA_OPTS:-} \
-    -Dmergewell.home="$home" -jar "$jar" "$@"
+    -Dmergewell.home="$home" -Dmergewell.command="$typed" -jar "$jar" "$@"

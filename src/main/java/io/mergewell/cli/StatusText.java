@@ -17,7 +17,7 @@ final class StatusText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String ROW = "%-19s  %8s  %-8s  %-11s  %4s  %9s  %9s  %7s  %7s";
+    private static final String ROW = "%-19s  %8s  %-8s  %-11s  %4s  %9s  %9s  %7s  %7s  %s";
 
     private StatusText() {}
 
@@ -36,7 +36,17 @@ final class StatusText {
         }
         if (!status.runs().isEmpty()) {
             lines.add(format(
-                    ROW, "started (UTC)", "took", "command", "status", "code", "in mirror", "read", "calls", "tokens"));
+                    ROW,
+                    "started (UTC)",
+                    "took",
+                    "command",
+                    "status",
+                    "code",
+                    "in mirror",
+                    "read",
+                    "calls",
+                    "tokens",
+                    "run"));
             status.runs().forEach(run -> lines.add(row(run, mayBeAlive(status, run))));
             lines.addAll(why(status.runs().get(0)));
         } else if (status.live() == null && status.note() == null) {
@@ -92,7 +102,8 @@ final class StatusText {
                 number(run.persons()),
                 number(run.read()),
                 number(run.calls()),
-                number(run.tokens()));
+                number(run.tokens()),
+                run.runId());
     }
 
     private static String number(@Nullable Long count) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The command to type next, quoted as a shell needs it. */
 public final class NextCommand {
 
-    private static final String PROGRAM = "./run.sh";
+    /** What run.sh was typed as; an installation may lie anywhere. */
+    private static final String PROGRAM = System.getProperty("mergewell.command", "./run.sh");
 
     private NextCommand() {}
 
@@ -20,7 +21,8 @@ public final class NextCommand {
 
     /** Any command. */
     public static String ofArguments(List<String> arguments) {
-        return Stream.concat(Stream.of(PROGRAM), arguments.stream().map(NextCommand::quoted))
+        return Stream.concat(Stream.of(PROGRAM), arguments.stream())
+                .map(NextCommand::quoted)
                 .collect(Collectors.joining(" "));
     }
 

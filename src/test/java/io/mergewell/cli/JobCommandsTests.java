@@ -192,7 +192,7 @@ class JobCommandsTests {
         again.run("status", job.toString());
 
         assertThat(again.out())
-                .containsPattern("\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3 +3 +0 +0\n")
+                .containsPattern("\\d:\\d\\d:\\d\\d +dry-run +COMPLETED +0 +3 +3 +0 +0  \\d{8}-\\d{6}-[0-9a-f]{4}\n")
                 .contains("Newest report: ")
                 .containsPattern("Next: .+\n$");
     }

@@ -153,7 +153,7 @@ class RunScriptTests {
 
         Result result = run(elsewhere, Map.of(), "./second");
 
-        assertThat(result.out).contains("[-Dmergewell.home=" + home + "]");
+        assertThat(result.out).contains("[-Dmergewell.home=" + home + "] [-Dmergewell.command=./second]");
     }
 
     @Test

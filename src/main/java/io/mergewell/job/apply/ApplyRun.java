@@ -2,6 +2,8 @@ package io.mergewell.job.apply;
 
 import io.mergewell.apply.Rounds;
 import io.mergewell.apply.act.Acting;
+import io.mergewell.apply.admission.Inbox;
+import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Waiter;
@@ -25,9 +27,12 @@ import io.mergewell.review.LatestRun;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.Summary;
 import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;
+import io.mergewell.store.memory.HandedIn;
+import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.Runs;
 import java.nio.file.Path;
@@ -109,7 +114,7 @@ public final class ApplyRun {
         Runs runs = new Runs(store);
         List<String> earlier = runs.newest(1).stream().map(Run::id).toList();
         Run chosen = new RunChoice(runs, ApplyJob.NAME, "another review was handed in.")
-                .choose(work(crm), clock.instant(), notes);
+                .choose(work(store, crm), clock.instant(), notes);
         FailPoint.hit("after-run-row");
         RunContext run = new RunContext(file, ApplyJob.NAME, chosen, store, crm, progress, stop, clock);
         notes.forEach(run::note);
@@ -141,7 +146,32 @@ public final class ApplyRun {
                         clock);
     }
 
-    private String work(Crm crm) {
-        return DigestUtils.sha256Hex((review == null ? "inbox" : review.sha256()) + " " + crm.sourceDigest());
+    /** Where nothing is handed in, what is to be done is what an unfinished run was about. */
+    private String work(Store store, Crm crm) {
+        String handedIn =
+                DigestUtils.sha256Hex((review == null ? "inbox" : review.sha256()) + " " + crm.sourceDigest());
+        return crm.out() instanceof WayOut.Calls && isNothingHandedIn(store)
+                ? new Runs(store)
+                        .unfinished(ApplyJob.NAME).stream()
+                                .map(Run::work)
+                                .findFirst()
+                                .orElse(handedIn)
+                : handedIn;
+    }
+
+    private boolean isNothingHandedIn(Store store) {
+        if (review != null) {
+            return false;
+        }
+        HandedIn earlier = new HandedIn(store);
+        ValidPlans plans =
+                new ValidPlans(new Plans(store, file.name()), file.plan().validFor(), clock, planId -> true);
+        try {
+            return new Inbox(file.apply().inbox(), plans, earlier)
+                    .take().reviews().stream().allMatch(found -> earlier.contains(found.sha256()));
+        } catch (RefusedReviewException e) {
+            // Taking it in says so, with all that is wrong.
+            return false;
+        }
     }
 }

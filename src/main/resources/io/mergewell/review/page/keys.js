@@ -13,7 +13,7 @@ const KEYS = [
   ['d', 'in a row: this one is another person, approve the others'],
   ['s', 'in a row: this record survives'],
   ['u', 'undo'],
-  ['/', 'search'],
+  ['/', 'search; Enter goes back to the list'],
   ['o', 'overview'],
   ['?', 'this help'],
 ];
@@ -28,8 +28,10 @@ function listenToKeys(desk) {
     }
     const typing = event.target.closest('input:not([type=radio]), select, textarea');
     if (typing) {
-      if (event.key === 'Escape' && event.target.type !== 'search') {
+      const isSearch = event.target.type === 'search';
+      if ((event.key === 'Escape' && !(isSearch && event.target.value)) || (event.key === 'Enter' && isSearch)) {
         at('list').focus();
+        event.preventDefault();
       }
       return;
     }

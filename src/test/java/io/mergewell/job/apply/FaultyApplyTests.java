@@ -139,6 +139,22 @@ class FaultyApplyTests {
                         .map(line -> Arguments.of(kind, line)));
     }
 
+    @Test
+    void goesOnWithAnUnfinishedRunWhereNothingElseIsHandedIn() throws Exception {
+        try (Rehearsal rehearsal = new Rehearsal(Engine.H2, folder, Rehearsal.USUAL)) {
+            rehearsal.crm().on(CallKind.MERGE, 3, Fault.insteadOf(Line.UNAUTHORISED));
+            assertThat(rehearsal.apply()).isEqualTo(RunExit.REFUSED);
+
+            Summary summary = rehearsal.runWithoutReview();
+
+            assertThat(summary.counts())
+                    .isEqualTo(Counts.applied(
+                            rehearsal.rows().size(), rehearsal.rows().size(), 0, 0, 0));
+            assertThat(summary.notes()).isEmpty();
+            Aftermath.of(rehearsal).isAllDone();
+        }
+    }
+
     /** Refusals after which nothing more is sent; the next run, once that is mended, goes on. */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("ends")

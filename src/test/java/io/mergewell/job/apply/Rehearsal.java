@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One case: a copy of the village, a review in which some rows are approved, and what it takes to apply it. */
 final class Rehearsal implements AutoCloseable {
@@ -223,19 +224,21 @@ final class Rehearsal implements AutoCloseable {
         return Village.job(system, folder, village.port(), sandbox.token(), store, settings);
     }
 
+    /** The command without a file, and with nothing in the inbox. */
+    Summary runWithoutReview() {
+        return run(ApplySettings.defaults("acme"), null);
+    }
+
     private Summary run(ApplySettings settings) throws IOException {
+        return run(settings, DecidedReview.read(folder.resolve(REVIEW)));
+    }
+
+    private Summary run(ApplySettings settings, @Nullable DecidedReview review) {
         JobFile job = job(settings);
         Waiter waiter = waits::add;
         now = now.plus(Duration.ofMinutes(1));
         try (StopSignal never = new StopSignal()) {
-            return new ApplyRun(
-                            job,
-                            DecidedReview.read(folder.resolve(REVIEW)),
-                            progress(),
-                            never,
-                            waiter,
-                            clock(),
-                            () -> CrmDoors.open(job.crm(), waiter))
+            return new ApplyRun(job, review, progress(), never, waiter, clock(), () -> CrmDoors.open(job.crm(), waiter))
                     .run();
         }
     }

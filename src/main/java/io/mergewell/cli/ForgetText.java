@@ -33,8 +33,10 @@ final class ForgetText {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (forgot.isEmpty()) {
-            lines.add("Nothing is held of " + who() + " but ids"
-                    + (forgot.unreadable().isEmpty() ? "." : ", as far as" + " could be searched."));
+            lines.add(
+                    "Nothing was found of " + who()
+                            + (forgot.unreadable().isEmpty() ? "" : ", as far as could be searched")
+                            + ": no record, no line in a file. An id is typed as the reports show it, several with spaces between.");
         } else {
             lines.add((forgot.done() ? "Erased of " : "Would be erased of ") + who() + ":");
             lines.addAll(places());
@@ -46,7 +48,11 @@ final class ForgetText {
         lines.addAll(others());
         lines.add("The CRM is not touched: what it still holds, the next dry run reads again. Erase there first.");
         lines.add("For good stay the ids, states and times of what was done, so that nothing is done twice.");
-        lines.add(forgot.done() ? PurgeText.lingering(job) : "Nothing has been changed.");
+        if (!forgot.done()) {
+            lines.add("Nothing has been changed.");
+        } else if (!forgot.isEmpty()) {
+            lines.add(PurgeText.lingering(job));
+        }
         lines.add("Next: " + next());
         return lines;
     }
@@ -75,8 +81,10 @@ final class ForgetText {
         }
     }
 
+    /** Of those whose survivors are erased with them there is nothing to say. */
     private List<String> merged() {
         return forgot.merged().entrySet().stream()
+                .filter(merge -> !(persons.contains(merge.getKey()) && persons.contains(merge.getValue())))
                 .map(merge -> "Person " + merge.getKey() + " was merged into " + merge.getValue() + ": "
                         + (persons.contains(merge.getValue())
                                 ? "what was kept of that record is not erased with this one."

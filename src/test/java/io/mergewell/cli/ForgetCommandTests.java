@@ -257,7 +257,7 @@ class ForgetCommandTests {
 
         assertThat(typed.run("forget", job.toString(), "4711")).isZero();
 
-        assertThat(typed.out()).startsWith("Nothing is held of person 4711 but ids.");
+        assertThat(typed.out()).startsWith("Nothing was found of person 4711: no record, no line in a file.");
     }
 
     @Test

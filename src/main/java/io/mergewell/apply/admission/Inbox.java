@@ -74,7 +74,7 @@ public final class Inbox {
             }
         }
         if (!refused.isEmpty()) {
-            throw RefusedReviewException.ofAll(refused);
+            throw RefusedReviewException.ofInbox(folder, refused);
         }
         found.sort(OLDEST_FIRST);
         List<String> sentences = new ArrayList<>();

@@ -41,10 +41,12 @@ public final class RefusedReviewException extends RuntimeException {
                 false);
     }
 
-    /** Several reviews that are refused together. */
-    public static RefusedReviewException ofAll(List<RefusedReviewException> refused) {
+    /** A folder of reviews of which some are refused, and with them all. */
+    public static RefusedReviewException ofInbox(Path folder, List<RefusedReviewException> refused) {
         return new RefusedReviewException(
-                refused.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")),
+                refused.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")) + "\nNothing in " + folder
+                        + " was taken, since one file may speak against another: the others wait until this is corrected,"
+                        + " or taken out of the folder.",
                 refused.stream().flatMap(one -> one.problems.stream()).toList(),
                 refused.stream().anyMatch(RefusedReviewException::isOfThePast));
     }

@@ -45,6 +45,11 @@ final class ReviewTable {
         }
         Columns columns = new Columns(header.cells());
         if (Columns.found(header.cells()) == 0) {
+            if (file.path().toString().endsWith(".html")) {
+                throw file.refused(
+                        "This is the page. Open it in a browser, decide, and press Save review.csv there: what"
+                                + " that saves is applied, and never the page itself.");
+            }
             throw file.refused(
                     ForeignFile.looksLikeText(file.bytes(), layout.encoding())
                             ? "The first line names none of a review's columns: this is no review.csv, or its header"

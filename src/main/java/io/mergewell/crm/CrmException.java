@@ -89,10 +89,10 @@ public abstract sealed class CrmException extends RuntimeException {
     }
 
     /** A file of ours cannot be written, or the disk is full. */
-    public static final class Unwritable extends CrmException {
+    public static final class FileNotWritten extends CrmException {
         private static final long serialVersionUID = 1L;
 
-        public Unwritable(String message) {
+        public FileNotWritten(String message) {
             super(message);
         }
     }

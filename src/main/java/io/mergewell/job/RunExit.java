@@ -46,7 +46,7 @@ public final class RunExit {
             Map.entry(CrmException.Refused.class, REFUSED),
             Map.entry(CrmException.Misconfigured.class, CONFIGURATION),
             Map.entry(CrmException.UnreadableInput.class, BAD_INPUT),
-            Map.entry(CrmException.Unwritable.class, CANNOT_WRITE),
+            Map.entry(CrmException.FileNotWritten.class, CANNOT_WRITE),
             Map.entry(StoreException.Locked.class, TEMPORARY),
             Map.entry(StoreException.Unreachable.class, TEMPORARY),
             Map.entry(StoreException.Newer.class, CONFIGURATION),

@@ -51,7 +51,7 @@ final class RefreshTokenFile {
     /**
      * Puts another token in the place of the one that was: whole, on disk, and readable by the owner alone.
      *
-     * @throws CrmException.Unwritable if that cannot be done; then the file is as it was
+     * @throws CrmException.FileNotWritten if that cannot be done; then the file is as it was
      */
     void replace(Secret token) {
         try {
@@ -68,7 +68,7 @@ final class RefreshTokenFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             flushFolderOf(target);
         } catch (IOException e) {
-            throw new CrmException.Unwritable(
+            throw new CrmException.FileNotWritten(
                     said("cannot be written, though a new refresh token was given, so that the"
                             + " old one may no longer be good. Make the file and its folder writable, and get another refresh"
                             + " token if need be"));

@@ -72,7 +72,7 @@ class ForgetCommandTests {
         assertThat(typed.out())
                 .startsWith("Erased of persons 1, 2:")
                 .contains("name them as well: ./run.sh forget " + job + " 1 2 6")
-                .doesNotContain("was merged into")
+                .doesNotContain("Person 2 was merged into")
                 .contains("Erase there first.")
                 .contains(engine == Engine.H2 ? "was written anew" : "VACUUM FULL");
     }

@@ -162,8 +162,11 @@ public final class Plans {
     }
 
     private List<String> ids() {
-        return store.jdbc()
-                .queryForList("SELECT id FROM mergewell_plan WHERE job_id = ? ORDER BY id", String.class, store.job());
+        return store.sql()
+                .sql("SELECT id FROM mergewell_plan WHERE job_id = ? ORDER BY id")
+                .param(store.job())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private static boolean concerns(PlannedGroup group, Set<PersonId> persons) {

@@ -13,11 +13,20 @@ public sealed interface Reply {
      *
      * @param remaining the record that stays or is new, as the system names it; null for a deletion
      * @param gone those that are gone now, as the system names them
+     * @param shown the whole record after an update, where the answer has it and reading it would have a price of its own;
+     *     else null
      */
-    record Done(@Nullable PersonId remaining, List<PersonId> gone) implements Reply {
+    record Done(
+            @Nullable PersonId remaining,
+            List<PersonId> gone,
+            @Nullable SourcedPerson shown) implements Reply {
 
         public Done {
             gone = List.copyOf(gone);
+        }
+
+        public Done(@Nullable PersonId remaining, List<PersonId> gone) {
+            this(remaining, gone, null);
         }
     }
 

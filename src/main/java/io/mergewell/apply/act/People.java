@@ -45,6 +45,13 @@ final class People {
         return new People(found, now);
     }
 
+    /** These, and others as an answer showed them a moment ago. */
+    People with(List<SourcedPerson> shown) {
+        SortedMap<PersonId, SourcedPerson> all = new TreeMap<>(found);
+        shown.forEach(person -> all.put(person.person().id(), person));
+        return new People(all, readAt);
+    }
+
     Optional<SourcedPerson> find(PersonId id) {
         return Optional.ofNullable(found.get(id));
     }

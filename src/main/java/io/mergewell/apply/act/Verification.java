@@ -5,7 +5,9 @@ import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.Reply;
+import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
+import io.mergewell.person.LinkKind;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,12 +61,15 @@ final class Verification {
         }
         People now = read(groups, this::doubtful);
         List<Done> mended = new ArrayList<>();
+        List<Done> unseen = new ArrayList<>();
+        List<SourcedPerson> shown = new ArrayList<>();
         for (Done group : groups) {
-            if (mend(group, now)) {
+            mend(group, now).ifPresent(reply -> {
                 mended.add(group);
-            }
+                shown(group, reply, now).ifPresentOrElse(shown::add, () -> unseen.add(group));
+            });
         }
-        People after = mended.isEmpty() ? now : read(mended, row -> Stream.empty());
+        People after = read(unseen, row -> Stream.empty()).with(shown);
         for (Done group : groups) {
             settle(group, mended.contains(group) ? after : now);
         }
@@ -90,29 +96,43 @@ final class Verification {
         return isBelieved ? Stream.empty() : Stream.of(row.absorbed());
     }
 
-    /** Whether an update was sent. A record that is still there has brought nothing that could be missing. */
-    private boolean mend(Done group, People read) {
+    /** The survivor as the answer to its update shows it, if that is all of it and not the first of a job's life. */
+    private Optional<SourcedPerson> shown(Done group, Reply reply, People now) {
+        SourcedPerson shown = reply instanceof Reply.Done done ? done.shown() : null;
+        return Optional.ofNullable(shown)
+                .filter(person -> effects.anyMergeSeen())
+                .filter(person -> survivor(group, now)
+                        .filter(before -> before.id().equals(person.person().id()))
+                        .filter(before -> knownLinks(person.person()).containsAll(knownLinks(before)))
+                        .isPresent());
+    }
+
+    private static Set<LinkKind> knownLinks(Person person) {
+        return person.facts().links().counts().keySet();
+    }
+
+    /** The answer to the update that was needed, if one was. Who is still there has brought nothing that could be missing. */
+    private Optional<Reply> mend(Done group, People read) {
         People now = isOld(read) ? read(List.of(group), this::doubtful) : read;
         Optional<Person> survivor = survivor(group, now);
         boolean anyThere = group.done().stream().anyMatch(row -> now.has(row.absorbed()));
         if (survivor.isEmpty() || merges(group).isEmpty() || anyThere) {
-            return false;
+            return Optional.empty();
         }
         Promise promise = promise(group, survivor.get());
         NavigableSet<String> writable = promise.missing(survivor.get()).stream()
                 .filter(bench.writer()::writes)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (writable.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         LedgerRow last = merges(group).get(merges(group).size() - 1);
         FailPoint.hit("before-update");
-        send(last, new Effect.Update(promise.mended(survivor.get()), writable));
-        return true;
+        return Optional.of(send(last, new Effect.Update(promise.mended(survivor.get()), writable)));
     }
 
     /** What is not allowed is not mended, and said so; what is only not possible now the next run mends. */
-    private void send(LedgerRow row, Effect.Update update) {
+    private Reply send(LedgerRow row, Effect.Update update) {
         Step step = new Step(update, () -> bench.writer().update(update));
         try {
             Reply reply = dispatch.send(row, step, LinkedRecords.UNKNOWN);
@@ -123,10 +143,12 @@ final class Verification {
             if (reply instanceof Reply.NotNow notNow) {
                 throw Backoff.over(notNow.why());
             }
+            return reply;
         } catch (CrmException.Refused refused) {
             if (!refused.tokenAccepted()) {
                 throw refused;
             }
+            return new Reply.Refused(String.valueOf(refused.getMessage()));
         }
     }
 

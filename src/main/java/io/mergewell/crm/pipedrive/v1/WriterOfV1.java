@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive.v1;
 
 import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Effect;
 import io.mergewell.crm.PersonDeletion;
 import io.mergewell.crm.PersonRevival;
@@ -11,9 +12,11 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Step;
 import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.Unwritable;
+import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
+import io.mergewell.crm.http.PassingTrouble;
 import io.mergewell.crm.pipedrive.Confirmation;
 import io.mergewell.crm.pipedrive.CreationBody;
 import io.mergewell.crm.pipedrive.Json;
@@ -22,6 +25,7 @@ import io.mergewell.crm.pipedrive.MergeCall;
 import io.mergewell.crm.pipedrive.PathNumber;
 import io.mergewell.crm.pipedrive.PersonBody;
 import io.mergewell.crm.pipedrive.PersonFields;
+import io.mergewell.crm.pipedrive.RecordParser;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
@@ -30,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +54,9 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
 
     private final HttpReads reads;
     private final HttpWrites writes;
+    private final String peer;
     private final PersonFields fields;
+    private final FlatRecord shape;
     private final LeadCount leads;
     private final Confirmation confirmation;
     private final MergeCall mergeCall;
@@ -58,7 +65,9 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
     WriterOfV1(String peer, HttpReads reads, HttpWrites writes) {
         this.reads = reads;
         this.writes = writes;
+        this.peer = peer;
         this.fields = PersonFields.v1(peer, reads);
+        this.shape = new FlatRecord(fields, true);
         this.leads = new LeadCount(peer, reads);
         this.confirmation = new Confirmation(peer);
         this.mergeCall = new MergeCall(writes, confirmation);
@@ -163,7 +172,23 @@ final class WriterOfV1 implements PersonWriter, PersonDeletion, PersonRevival {
     public Reply update(Effect.Update update) {
         String path = "/api/v1/persons/" + PathNumber.of(update.wanted().id());
         String body = Json.MAPPER.writeValueAsString(body(update.wanted(), update.fields()));
-        return writes.send("PUT", path, Body.json(body), UPDATE_TOKENS, confirmation::ofUpdate);
+        return writes.send("PUT", path, Body.json(body), UPDATE_TOKENS, this::showing);
+    }
+
+    /** The answer to an update has the whole person, as that to a question for one has. */
+    private Reply showing(Answer answer) {
+        Reply reply = confirmation.ofUpdate(answer);
+        return reply instanceof Reply.Done done ? new Reply.Done(done.remaining(), done.gone(), shown(answer)) : reply;
+    }
+
+    private @Nullable SourcedPerson shown(Answer answer) {
+        try {
+            return RecordParser.parseOne(peer, shape, answer).persons().stream()
+                    .findFirst()
+                    .orElse(null);
+        } catch (PassingTrouble | CrmException unreadable) {
+            return null;
+        }
     }
 
     @Override

@@ -156,9 +156,13 @@ class SandboxTests {
         Set.of(BORN, SOURCE, INTERESTS, "a83e6d10f94b27c5d8e1730b6f2a95c4e7d01b38")
                 .forEach(key -> fields.add("custom." + key));
 
-        assertThat(Sends.send(writer, new Effect.Update(wanted, fields))).isEqualTo(new Reply.Done(id(44), List.of()));
+        Reply reply = Sends.send(writer, new Effect.Update(wanted, fields));
 
         Person after = read(44);
+        assertThat(reply).isInstanceOfSatisfying(Reply.Done.class, done -> {
+            assertThat(done.remaining()).isEqualTo(id(44));
+            assertThat(done.shown()).extracting(SourcedPerson::person).isEqualTo(after);
+        });
         assertThat(after.name()).isEqualTo(wanted.name());
         assertThat(after.emails()).isEqualTo(wanted.emails());
         assertThat(after.phones()).isEmpty();

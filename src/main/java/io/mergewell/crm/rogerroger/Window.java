@@ -19,9 +19,12 @@ import tools.jackson.databind.JsonNode;
  * <p>Pages that are numbered shift when somebody on an earlier one is archived: who stood first on the next page is then
  * never seen. So each page is asked for by the moment at which the last one ended, of which everybody comes again. Only
  * more people of one moment than fit on a page are read by the system's next pages; and since those shift, and may be in
- * another order each time, they are read until nobody new comes.
+ * another order each time, they are read until nobody new comes several times in a row.
  */
 final class Window {
+
+    /** One is not enough: in one pass out of three somebody who is still missing stays unseen. */
+    private static final int QUIET_PASSES = 3;
 
     private final String peer;
     private final @Nullable Instant from;
@@ -53,10 +56,11 @@ final class Window {
             Function<String, Listing> list) {
         Window window = new Window(peer, from, known);
         int pages = window.pass(first, list);
-        while (pages > 1) {
+        int quiet = 0;
+        while (pages > 1 && quiet < QUIET_PASSES) {
             int before = window.persons.size();
             pages = window.pass(first, list);
-            pages = window.persons.size() == before ? 1 : pages;
+            quiet = window.persons.size() == before ? quiet + 1 : 0;
         }
         return window;
     }

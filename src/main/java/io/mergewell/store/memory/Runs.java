@@ -43,14 +43,15 @@ public final class Runs {
     /** The last runs, the newest first. */
     public List<Run> newest(int count) {
         return list(
-                "SELECT * FROM mergewell_run WHERE job_id = ? ORDER BY id DESC FETCH FIRST " + count + " ROWS ONLY",
+                "SELECT * FROM mergewell_run WHERE job_id = ? ORDER BY started_at DESC, id DESC FETCH FIRST " + count
+                        + " ROWS ONLY",
                 store.job());
     }
 
     /** Runs of a command that neither wrote their report nor were given up, the newest first. */
     public List<Run> unfinished(String command) {
         return list(
-                        "SELECT * FROM mergewell_run WHERE job_id = ? AND command = ? ORDER BY id DESC",
+                        "SELECT * FROM mergewell_run WHERE job_id = ? AND command = ? ORDER BY started_at DESC, id DESC",
                         store.job(),
                         command)
                 .stream()

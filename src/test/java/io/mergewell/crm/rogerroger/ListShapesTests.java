@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,11 +136,11 @@ class ListShapesTests {
         String one = many(30, "2025-01-01T00:00:00Z", 0);
         String two = many(5, "2025-01-01T00:00:00Z", 30);
         String view = ",\"totalItems\": 35,\"view\": {\"next\": \"%s\"}}";
+        List<ScriptedServer.Reply> pass = List.of(
+                Replies.json(200, "{\"member\": " + one + view.formatted("/people?order[createdAt]=asc&page=2")),
+                Replies.json(200, "{\"member\": " + two + "}"));
         try (ScriptedServer server = new ScriptedServer(
-                Replies.json(200, "{\"member\": " + one + view.formatted("/people?order[createdAt]=asc&page=2")),
-                Replies.json(200, "{\"member\": " + two + "}"),
-                Replies.json(200, "{\"member\": " + one + view.formatted("/people?order[createdAt]=asc&page=2")),
-                Replies.json(200, "{\"member\": " + two + "}"))) {
+                Stream.of(pass, pass, pass, pass).flatMap(List::stream).toArray(ScriptedServer.Reply[]::new))) {
             PersonPage page = source(server).page(new ReadScope.Everything(), null);
 
             assertThat(page.persons()).hasSize(35);

@@ -1,5 +1,14 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.decisions.DecisionsCommand;
+import io.mergewell.cli.ending.Version;
+import io.mergewell.cli.explain.ExplainCommand;
+import io.mergewell.cli.restore.RestoreCommand;
+import io.mergewell.cli.run.OutputOptions;
+import io.mergewell.cli.run.RunCommand;
+import io.mergewell.cli.run.ScheduleOptions;
+import io.mergewell.cli.status.StatusCommand;
+import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.dryrun.DryRun;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cli.ending.UsageException;
 import io.mergewell.cli.evaluate.EvaluationJson;
 import io.mergewell.cli.evaluate.EvaluationText;
 import io.mergewell.cli.evaluate.Evaluator;
@@ -12,6 +14,8 @@ import io.mergewell.cli.evaluate.detail.ByLevel;
 import io.mergewell.cli.evaluate.detail.ByLevelJson;
 import io.mergewell.cli.evaluate.detail.ByLevelText;
 import io.mergewell.cli.jobfile.JobFileReader;
+import io.mergewell.cli.voice.ProgressLines;
+import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.RejectedRecord;

@@ -1,6 +1,9 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cli.ending.UsageException;
 import io.mergewell.cli.jobfile.JobFileReference;
+import io.mergewell.cli.voice.Surroundings;
 import java.util.List;
 
 /** {@code job-file}: the keys a job file may have. */

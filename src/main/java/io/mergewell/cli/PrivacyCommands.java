@@ -1,5 +1,10 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.ending.Version;
+import io.mergewell.cli.privacy.ForgetCommand;
+import io.mergewell.cli.privacy.MaskCommand;
+import io.mergewell.cli.privacy.PurgeCommand;
+import io.mergewell.cli.voice.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

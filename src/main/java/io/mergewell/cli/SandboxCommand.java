@@ -1,5 +1,7 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.crm.CrmException;
 import io.mergewell.job.NextCommand;
 import io.mergewell.sandbox.Sandbox;

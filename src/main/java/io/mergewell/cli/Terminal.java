@@ -2,8 +2,17 @@ package io.mergewell.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewell.cli.ending.CrashFile;
+import io.mergewell.cli.ending.Ending;
+import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cli.ending.FailureJson;
 import io.mergewell.cli.screen.BottomLine;
 import io.mergewell.cli.screen.Screen;
+import io.mergewell.cli.voice.EcsLog;
+import io.mergewell.cli.voice.LogFormat;
+import io.mergewell.cli.voice.Surroundings;
+import io.mergewell.cli.voice.Termination;
+import io.mergewell.cli.voice.Voice;
 import io.mergewell.job.StopSignal;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -1,5 +1,11 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.benchmark.BenchmarkCommand;
+import io.mergewell.cli.compare.CompareCommand;
+import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cli.ending.Version;
+import io.mergewell.cli.evaluate.decided.ReplayCommand;
+import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.util.EnumSet;

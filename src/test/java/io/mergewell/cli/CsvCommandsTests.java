@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.cli.ending.ExitCode;
 import io.mergewell.csv.Bytes;
 import io.mergewell.csv.CsvRecords;
 import io.mergewell.csv.CsvRow;

@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.cli.ending.ExitCode;
 import io.mergewell.match.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;

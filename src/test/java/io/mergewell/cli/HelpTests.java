@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.mergewell.cli.screen.Screen;
+import io.mergewell.cli.voice.Surroundings;
+import io.mergewell.cli.voice.Termination;
 import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.cli.ending.ExitCode;
 import io.mergewell.job.RunExit;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreSettings;

@@ -2,6 +2,7 @@ package io.mergewell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.cli.ending.ExitCode;
 import io.mergewell.review.decided.Sheet;
 import io.mergewell.store.StoreSettings;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A job over a small list of persons, and what a customer does with it from day to day. */
-final class ListJob {
+public final class ListJob {
 
     static final String LIST = """
             id;name;email;phone
@@ -38,70 +39,70 @@ final class ListJob {
     private final Path folder;
     private final StoreSettings store;
 
-    ListJob(Path folder, StoreSettings store) {
+    public ListJob(Path folder, StoreSettings store) {
         this.folder = folder;
         this.store = store;
         list(LIST);
         settings("acme", "match: { review-threshold: 0.5 }");
     }
 
-    void list(String list) {
+    public void list(String list) {
         write("persons.csv", list);
     }
 
-    String list() throws IOException {
+    public String list() throws IOException {
         return Files.readString(folder.resolve("persons.csv"));
     }
 
     /** The job file acme.yml. */
-    String file() {
+    public String file() {
         return folder.resolve("acme.yml").toString();
     }
 
-    StoreSettings store() {
+    public StoreSettings store() {
         return store;
     }
 
-    Path reports() {
+    public Path reports() {
         return folder.resolve("reports");
     }
 
     /** A job file of the same list with other settings. */
-    String settings(String name, String yaml) {
+    public String settings(String name, String yaml) {
         return write(name + ".yml", JOB.formatted(yaml, store.url(), reports(), folder.resolve("inbox")))
                 .toString();
     }
 
-    Typed dryRun() {
+    public Typed dryRun() {
         return done("dry-run", file());
     }
 
     /** Hands in the newest report with decisions by the id of the duplicate. */
-    void apply(Map<String, String> decisions) {
+    public void apply(Map<String, String> decisions) {
         Sheet sheet = Sheet.open(reports().resolve("latest/review.csv"));
         new TreeMap<>(decisions).forEach(sheet::decide);
         done("apply", file(), sheet.save(folder.resolve("decided.csv")).toString());
     }
 
     /** Puts the cleaned copy in the place of the list, and reads it. */
-    void takeOver() throws IOException {
+    public void takeOver() throws IOException {
         list(Files.readString(reports().resolve("latest/cleaned.csv")));
         dryRun();
     }
 
     /** Remembers decisions: lines of survivor, duplicate and decision, maybe with more columns. */
-    void remember(String header, String lines) {
+    public void remember(String header, String lines) {
         Path file = write("decisions.csv", header + "\n" + lines);
         done("decisions", file(), "import", file.toString());
     }
 
-    Typed done(String... command) {
+    public Typed done(String... command) {
         Typed typed = new Typed(folder);
         assertThat(typed.run(command)).as(() -> typed.err()).isEqualTo(ExitCode.DONE);
         return typed;
     }
 
-    Typed ended(int code, String... command) {
+    public Typed ended(int code, String... command) {
         Typed typed = new Typed(folder);
         assertThat(typed.run(command)).as(() -> typed.err()).isEqualTo(code);
         return typed;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.mergewell.cli.ending.ExitCode;
 import io.mergewell.job.RunExit;
 import java.io.IOException;
 import java.lang.reflect.Field;

@@ -1,6 +1,9 @@
 package io.mergewell.cli;
 
+import io.mergewell.cli.ending.CrashFile;
 import io.mergewell.cli.screen.Screen;
+import io.mergewell.cli.voice.Surroundings;
+import io.mergewell.cli.voice.Termination;
 import io.mergewell.job.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Someone at a terminal: types commands, reads what comes back. */
-final class Typed {
+public final class Typed {
 
-    static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"));
+    public static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -21,12 +24,12 @@ final class Typed {
     private final Path crashes;
 
     /** @param crashes where crash files go */
-    Typed(Path crashes) {
+    public Typed(Path crashes) {
         this.crashes = crashes;
     }
 
     /** The exit code of a command line. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         try (Termination termination = new Termination(patience -> stop)) {
             Surroundings surroundings = new Surroundings(
                     new PrintWriter(out, true),
@@ -45,11 +48,11 @@ final class Typed {
         stop.ask();
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

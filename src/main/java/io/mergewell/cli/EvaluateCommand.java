@@ -21,7 +21,7 @@ import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

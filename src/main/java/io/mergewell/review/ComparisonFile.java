@@ -1,6 +1,11 @@
 package io.mergewell.review;
 
 import io.mergewell.review.PairChange.Proposal;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.ReviewException;
+import io.mergewell.review.table.Column;
+import io.mergewell.review.table.CsvTable;
+import io.mergewell.review.words.Scores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

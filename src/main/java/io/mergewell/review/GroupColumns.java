@@ -1,5 +1,6 @@
 package io.mergewell.review;
 
+import io.mergewell.review.table.Column;
 import java.util.List;
 
 /** The columns of {@code groups.csv}. Nothing is ever read back from it. */

@@ -4,6 +4,7 @@ import io.mergewell.person.Person;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.words.Scores;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;

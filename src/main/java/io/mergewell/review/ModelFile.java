@@ -2,6 +2,9 @@ package io.mergewell.review;
 
 import io.mergewell.match.Thresholds;
 import io.mergewell.match.TrainedModel;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
+import io.mergewell.review.files.ReviewException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.mergewell.review;
 
 import io.mergewell.person.Person;
 import io.mergewell.plan.PairDecision;
+import io.mergewell.review.table.Column;
+import io.mergewell.review.table.CsvCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

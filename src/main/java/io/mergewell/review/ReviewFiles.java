@@ -2,6 +2,9 @@ package io.mergewell.review;
 
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.ReviewException;
+import io.mergewell.review.table.CsvTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

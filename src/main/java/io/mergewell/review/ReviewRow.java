@@ -5,6 +5,8 @@ import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.words.Reasons;
+import io.mergewell.review.words.Scores;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

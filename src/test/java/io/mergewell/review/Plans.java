@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Plans to report on. */
-final class Plans {
+public final class Plans {
 
     private Plans() {}
 
     /** One group of two, and one empty shell. */
-    static Plan small() {
+    public static Plan small() {
         return plan(List.of(will(), shell()));
     }
 

@@ -3,6 +3,9 @@ package io.mergewell.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.plan.Plan;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.table.Column;
+import io.mergewell.review.table.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

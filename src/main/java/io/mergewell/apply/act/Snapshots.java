@@ -1,7 +1,7 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.crm.SourcedPerson;
-import io.mergewell.review.AppendedFile;
+import io.mergewell.review.files.AppendedFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,7 +35,7 @@ public final class Snapshots {
     /**
      * Takes those who were not taken yet. When this returns they are on disk.
      *
-     * @throws io.mergewell.review.ReviewException if they cannot be written: then nothing may be done to them
+     * @throws io.mergewell.review.files.ReviewException if they cannot be written: then nothing may be done to them
      */
     public void take(Collection<SourcedPerson> persons, Instant now) {
         StringBuilder lines = new StringBuilder();

@@ -11,7 +11,7 @@ import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
-import io.mergewell.review.AtomicFile;
+import io.mergewell.review.files.AtomicFile;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Crosswalk;
@@ -87,7 +87,7 @@ public final class Rewriting implements Rounds {
      *
      * @return false: nothing is left
      * @throws io.mergewell.crm.CrmException if the file cannot be read, or is replaced meanwhile
-     * @throws io.mergewell.review.ReviewException if the copy cannot be written: then no row is settled
+     * @throws io.mergewell.review.files.ReviewException if the copy cannot be written: then no row is settled
      */
     @Override
     public boolean round() {

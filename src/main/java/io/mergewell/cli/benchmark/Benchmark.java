@@ -17,7 +17,7 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.job.Amount;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunProgress;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.sandbox.SandboxException;
 import io.mergewell.sandbox.population.PopulationSettings;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.mergewell.cluster.Resolution;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.match.Thresholds;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Reasons;
+import io.mergewell.review.words.Reasons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.mergewell.cli.evaluate;
 
 import io.mergewell.cli.evaluate.Evaluation.AtThreshold;
-import io.mergewell.review.Counted;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Counted;
+import io.mergewell.review.words.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -14,7 +14,7 @@ import io.mergewell.job.StoreVersion;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.PairDecision;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.KeptApart;

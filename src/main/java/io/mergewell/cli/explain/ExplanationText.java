@@ -4,8 +4,8 @@ import io.mergewell.cluster.Explanation;
 import io.mergewell.cluster.Group;
 import io.mergewell.match.Evidence;
 import io.mergewell.match.model.Calibration;
-import io.mergewell.review.Reasons;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Reasons;
+import io.mergewell.review.words.Scores;
 import java.util.ArrayList;
 import java.util.List;
 

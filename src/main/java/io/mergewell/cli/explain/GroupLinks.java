@@ -5,7 +5,7 @@ import io.mergewell.cluster.Group;
 import io.mergewell.match.ScoredPair;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Scores;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

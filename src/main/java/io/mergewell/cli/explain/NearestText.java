@@ -2,8 +2,8 @@ package io.mergewell.cli.explain;
 
 import io.mergewell.cluster.Matching.Neighbour;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Counted;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Counted;
+import io.mergewell.review.words.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import io.mergewell.match.Thresholds;
 import io.mergewell.match.model.Calibration;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Scores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

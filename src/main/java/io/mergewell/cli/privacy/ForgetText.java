@@ -4,7 +4,7 @@ import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.privacy.Forgot;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -4,7 +4,7 @@ import io.mergewell.job.JobFile;
 import io.mergewell.job.KeepSettings;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.privacy.Purged;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

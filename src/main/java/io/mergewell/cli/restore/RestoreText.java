@@ -3,7 +3,7 @@ package io.mergewell.cli.restore;
 import io.mergewell.apply.restore.Prospect;
 import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

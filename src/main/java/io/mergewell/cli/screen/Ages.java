@@ -1,6 +1,6 @@
 package io.mergewell.cli.screen;
 
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -6,7 +6,7 @@ import io.mergewell.job.status.standing.MirrorStanding;
 import io.mergewell.job.status.standing.PlanStanding;
 import io.mergewell.job.status.standing.Standing;
 import io.mergewell.job.status.standing.TodayStanding;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.OpenRows;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.mergewell.cli.watch;
 
 import io.mergewell.job.RunExit;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

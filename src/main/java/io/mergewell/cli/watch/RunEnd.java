@@ -1,7 +1,7 @@
 package io.mergewell.cli.watch;
 
 import io.mergewell.job.RunExit;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

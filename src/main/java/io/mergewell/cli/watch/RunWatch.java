@@ -1,6 +1,6 @@
 package io.mergewell.cli.watch;
 
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

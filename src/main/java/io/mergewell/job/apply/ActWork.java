@@ -4,7 +4,7 @@ import io.mergewell.apply.Rounds;
 import io.mergewell.job.Amount;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.memory.Runs;

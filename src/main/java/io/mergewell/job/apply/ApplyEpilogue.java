@@ -1,8 +1,8 @@
 package io.mergewell.job.apply;
 
 import io.mergewell.job.run.EarlyEnd;
-import io.mergewell.review.SummaryFile;
 import io.mergewell.review.decided.RefusedReviewException;
+import io.mergewell.review.summary.SummaryFile;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
 

@@ -13,7 +13,7 @@ import io.mergewell.job.crm.SameSource;
 import io.mergewell.job.run.EarlyEnd;
 import io.mergewell.job.run.Opening;
 import io.mergewell.job.run.RunContext;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;
@@ -51,7 +51,7 @@ public final class DryRun {
      * @return what was found, with the files that were written
      * @throws StoreException if another run of the job is at work, or the store cannot be used
      * @throws CrmException if the CRM cannot be read
-     * @throws io.mergewell.review.ReviewException if the report cannot be written
+     * @throws io.mergewell.review.files.ReviewException if the report cannot be written
      * @throws JobException if it was asked to stop
      */
     public static Summary run(JobFile file, RunProgress progress, StopSignal stop) {

@@ -1,7 +1,7 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;
 import io.mergewell.store.privacy.ForgottenPersons;
 import java.util.List;

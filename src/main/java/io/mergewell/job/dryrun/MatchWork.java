@@ -8,7 +8,7 @@ import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.draft.Planner;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.memory.Matches;

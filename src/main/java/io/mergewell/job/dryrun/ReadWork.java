@@ -8,7 +8,7 @@ import io.mergewell.job.Amount;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.crm.SameSource;
 import io.mergewell.job.run.RunContext;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.Inputs;
 import io.mergewell.store.memory.RunCounts;

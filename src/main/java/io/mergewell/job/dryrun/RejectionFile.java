@@ -1,8 +1,8 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.review.Artefact;
-import io.mergewell.review.AtomicFile;
-import io.mergewell.review.Counted;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.memory.Rejection;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

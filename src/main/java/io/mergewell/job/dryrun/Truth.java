@@ -3,7 +3,7 @@ package io.mergewell.job.dryrun;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.mergewell.job.privacy;
 
-import io.mergewell.review.AtomicFile;
-import io.mergewell.review.SummaryFile;
+import io.mergewell.review.files.AtomicFile;
+import io.mergewell.review.summary.SummaryFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

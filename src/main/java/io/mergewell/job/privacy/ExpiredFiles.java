@@ -1,8 +1,8 @@
 package io.mergewell.job.privacy;
 
-import io.mergewell.review.AtomicFile;
-import io.mergewell.review.LatestRun;
-import io.mergewell.review.ReviewException;
+import io.mergewell.review.files.AtomicFile;
+import io.mergewell.review.files.LatestRun;
+import io.mergewell.review.files.ReviewException;
 import io.mergewell.store.FailPoint;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

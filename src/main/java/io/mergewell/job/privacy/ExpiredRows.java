@@ -2,7 +2,7 @@ package io.mergewell.job.privacy;
 
 import io.mergewell.crm.CrmSettings;
 import io.mergewell.job.JobFile;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.mirror.Mirror;

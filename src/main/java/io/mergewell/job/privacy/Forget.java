@@ -8,7 +8,7 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.ReviewException;
+import io.mergewell.review.files.ReviewException;
 import io.mergewell.review.privacy.Forgotten;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;

@@ -2,8 +2,8 @@ package io.mergewell.job.privacy;
 
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
-import io.mergewell.review.Artefact;
 import io.mergewell.review.ReviewFiles;
+import io.mergewell.review.files.Artefact;
 import io.mergewell.review.page.ReviewPage;
 import io.mergewell.review.privacy.MaskedReport;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class Masking {
      * @param run its id; null for the newest that has a report
      * @return the files written
      * @throws JobException.Unknown if there is no such run, or it has no report, or that is not as it was written
-     * @throws io.mergewell.review.ReviewException if one cannot be written
+     * @throws io.mergewell.review.files.ReviewException if one cannot be written
      */
     public static List<Artefact> of(JobFile job, @Nullable String run) {
         Path folder = new RunFolders(job.reports())

@@ -1,8 +1,8 @@
 package io.mergewell.job.privacy;
 
 import io.mergewell.job.JobFile;
-import io.mergewell.review.Counted;
-import io.mergewell.review.ReviewException;
+import io.mergewell.review.files.ReviewException;
+import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.HandedIn;
 import io.mergewell.store.memory.Plans;

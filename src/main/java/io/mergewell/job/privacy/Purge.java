@@ -4,7 +4,7 @@ import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.StoreVersion;
-import io.mergewell.review.AtomicFile;
+import io.mergewell.review.files.AtomicFile;
 import io.mergewell.store.FailPoint;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Inputs;
@@ -55,7 +55,7 @@ public final class Purge {
      * Does it. Killed at any moment, the next purge does the rest.
      *
      * @throws io.mergewell.store.StoreException if a run of the job is at work, or the store cannot be used
-     * @throws io.mergewell.review.ReviewException if a file cannot be taken away
+     * @throws io.mergewell.review.files.ReviewException if a file cannot be taken away
      */
     public static Purged run(JobFile job, InstantSource clock) {
         try (Store store = Store.open(job.store(), job.name())) {

@@ -1,6 +1,6 @@
 package io.mergewell.job.privacy;
 
-import io.mergewell.review.ReviewException;
+import io.mergewell.review.files.ReviewException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

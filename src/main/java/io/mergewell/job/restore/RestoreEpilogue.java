@@ -3,7 +3,7 @@ package io.mergewell.job.restore;
 import io.mergewell.apply.restore.RestorePlan;
 import io.mergewell.job.run.EarlyEnd;
 import io.mergewell.job.run.RunContext;
-import io.mergewell.review.SummaryFile;
+import io.mergewell.review.summary.SummaryFile;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
 

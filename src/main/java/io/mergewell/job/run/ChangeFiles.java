@@ -2,13 +2,13 @@ package io.mergewell.job.run;
 
 import io.mergewell.apply.act.Snapshots;
 import io.mergewell.apply.rewrite.Rewriting;
-import io.mergewell.review.ApplyFiles;
-import io.mergewell.review.Artefact;
-import io.mergewell.review.CrosswalkRow;
-import io.mergewell.review.LatestRun;
-import io.mergewell.review.ReceiptRow;
-import io.mergewell.review.Summary;
-import io.mergewell.review.SummaryFile;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.LatestRun;
+import io.mergewell.review.receipt.ApplyFiles;
+import io.mergewell.review.receipt.CrosswalkRow;
+import io.mergewell.review.receipt.ReceiptRow;
+import io.mergewell.review.summary.Summary;
+import io.mergewell.review.summary.SummaryFile;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.memory.RunStatus;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class ChangeFiles {
      * Writes them; of a run that had nothing to do, the summary alone.
      *
      * @param nextStep the next command to type
-     * @throws io.mergewell.review.ReviewException if one cannot be written
+     * @throws io.mergewell.review.files.ReviewException if one cannot be written
      */
     public Summary write(
             RunStatus status, int exitCode, Summary.Counts counts, List<ReceiptRow> receipts, String nextStep) {

@@ -1,7 +1,7 @@
 package io.mergewell.job.run;
 
 import io.mergewell.job.RunExit;
-import io.mergewell.review.ReviewException;
+import io.mergewell.review.files.ReviewException;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.mergewell.job.status;
 
-import io.mergewell.review.SummaryFile;
+import io.mergewell.review.summary.SummaryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.mergewell.review.decided;
 
 import io.mergewell.plan.PairDecision;
-import io.mergewell.review.Artefact;
-import io.mergewell.review.AtomicFile;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -39,7 +39,7 @@ public final class DecisionsFile {
      * Writes or replaces a file.
      *
      * @param decisions ascending by ids
-     * @throws io.mergewell.review.ReviewException if it cannot be written; then the file is as it was
+     * @throws io.mergewell.review.files.ReviewException if it cannot be written; then the file is as it was
      */
     public static Artefact write(Path file, List<PairDecision> decisions) {
         return AtomicFile.write(file, out -> {

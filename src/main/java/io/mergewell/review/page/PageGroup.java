@@ -3,7 +3,7 @@ package io.mergewell.review.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.HeldRows;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Scores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

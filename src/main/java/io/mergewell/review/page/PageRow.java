@@ -6,8 +6,8 @@ import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.HeldRows;
-import io.mergewell.review.Reasons;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Reasons;
+import io.mergewell.review.words.Scores;
 import java.util.List;
 
 /**

@@ -3,9 +3,9 @@ package io.mergewell.review.page;
 import io.mergewell.match.Thresholds;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
-import io.mergewell.review.Artefact;
-import io.mergewell.review.AtomicFile;
 import io.mergewell.review.HeldRows;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -36,7 +36,7 @@ public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand, S
      *
      * @param runFolder made if it does not exist
      * @param earlier decisions: a row on hold comes as it was left
-     * @throws io.mergewell.review.ReviewException if it cannot be written; it is never half-written
+     * @throws io.mergewell.review.files.ReviewException if it cannot be written; it is never half-written
      */
     public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier) {
         PageData data =

@@ -1,8 +1,8 @@
 package io.mergewell.review.privacy;
 
-import io.mergewell.review.Artefact;
-import io.mergewell.review.AtomicFile;
 import io.mergewell.review.ReviewFiles;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
 import io.mergewell.review.page.PageCopy;
 import io.mergewell.review.page.ReviewPage;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class MaskedReport {
      *
      * @return the files written; empty if the run has no report
      * @throws IOException if a file cannot be read
-     * @throws io.mergewell.review.ReviewException if one cannot be written
+     * @throws io.mergewell.review.files.ReviewException if one cannot be written
      * @throws IllegalArgumentException with a sentence, if a file is not as a run wrote it
      */
     public static List<Artefact> write(Path runFolder) throws IOException {

@@ -17,7 +17,7 @@ import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.dryrun.DryRun;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.plan.PlanSettings;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.store.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

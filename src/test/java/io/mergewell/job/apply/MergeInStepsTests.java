@@ -8,7 +8,7 @@ import io.mergewell.apply.faults.CallKind;
 import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Line;
 import io.mergewell.job.RunExit;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.pipedrive.Limits;
 import io.mergewell.sandbox.rogerroger.Uuids;
 import java.nio.file.Path;

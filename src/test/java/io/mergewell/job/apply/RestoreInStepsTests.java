@@ -11,7 +11,7 @@ import io.mergewell.apply.restore.Prospect;
 import io.mergewell.crm.CrmException;
 import io.mergewell.job.RunExit;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.rogerroger.Uuids;
 import java.nio.file.Path;
 import java.util.Set;

@@ -9,7 +9,7 @@ import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Invariants;
 import io.mergewell.apply.faults.Line;
 import io.mergewell.job.RunExit;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.store.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

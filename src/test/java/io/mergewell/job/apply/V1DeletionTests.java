@@ -7,7 +7,7 @@ import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Line;
 import io.mergewell.job.RunExit;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -21,7 +21,7 @@ import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.sandbox.SandboxSettings;
 import io.mergewell.sandbox.pipedrive.Limits;

@@ -5,7 +5,7 @@ import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.store.Engine;
 import io.mergewell.store.StoreSettings;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import io.mergewell.person.ContactValue;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.state.MultiValues;
 import io.mergewell.store.Engine;
 import io.mergewell.store.ledger.Crosswalk;

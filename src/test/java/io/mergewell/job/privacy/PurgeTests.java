@@ -9,7 +9,7 @@ import io.mergewell.job.restore.Morning;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.PlanSettings;
-import io.mergewell.review.LatestRun;
+import io.mergewell.review.files.LatestRun;
 import io.mergewell.sandbox.state.MultiValues;
 import io.mergewell.store.Engine;
 import io.mergewell.store.Store;

@@ -18,7 +18,7 @@ import io.mergewell.job.crm.CrmDoors;
 import io.mergewell.job.dryrun.DryRun;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.plan.PlanSettings;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.Sandbox;
 import io.mergewell.sandbox.SandboxSettings;
 import io.mergewell.sandbox.pipedrive.Limits;

@@ -16,7 +16,7 @@ import io.mergewell.job.RunExit;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.state.MultiValues;
 import io.mergewell.store.Engine;
 import io.mergewell.store.ledger.LedgerRow;

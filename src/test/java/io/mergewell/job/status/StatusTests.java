@@ -8,7 +8,7 @@ import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.dryrun.DryRun;
-import io.mergewell.review.Summary;
+import io.mergewell.review.summary.Summary;
 import io.mergewell.store.Engine;
 import io.mergewell.store.Store;
 import io.mergewell.store.StoreException;

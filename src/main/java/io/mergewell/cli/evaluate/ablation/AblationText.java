@@ -3,7 +3,7 @@ package io.mergewell.cli.evaluate.ablation;
 import io.mergewell.cli.evaluate.Evaluation;
 import io.mergewell.cli.evaluate.PairCounts;
 import io.mergewell.match.Part;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

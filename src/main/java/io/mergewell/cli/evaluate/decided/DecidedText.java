@@ -3,8 +3,8 @@ package io.mergewell.cli.evaluate.decided;
 import io.mergewell.cli.evaluate.EvaluationText;
 import io.mergewell.cli.evaluate.decided.DecidedEvaluation.Contradicted;
 import io.mergewell.plan.Decision;
-import io.mergewell.review.Counted;
-import io.mergewell.review.Scores;
+import io.mergewell.review.words.Counted;
+import io.mergewell.review.words.Scores;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.mergewell.cluster.Explanation;
 import io.mergewell.cluster.Matching;
 import io.mergewell.match.Evidence;
 import io.mergewell.person.PersonId;
-import io.mergewell.review.Reasons;
+import io.mergewell.review.words.Reasons;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.mergewell.cli.evaluate.detail.ComparisonUse.LevelUse;
 import io.mergewell.cli.evaluate.detail.ComparisonUse.Seen;
 import io.mergewell.cli.evaluate.detail.ComparisonUse.Weight;
 import io.mergewell.cli.evaluate.detail.Fates.Fate;
-import io.mergewell.review.Counted;
+import io.mergewell.review.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,9 @@
-package io.mergewell.review;
+package io.mergewell.review.receipt;
 
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.ReviewException;
+import io.mergewell.review.table.Column;
+import io.mergewell.review.table.CsvTable;
 import java.nio.file.Path;
 import java.util.List;
 

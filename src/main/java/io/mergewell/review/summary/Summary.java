@@ -1,8 +1,9 @@
-package io.mergewell.review;
+package io.mergewell.review.summary;
 
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
 import io.mergewell.plan.Plan;
+import io.mergewell.review.files.Artefact;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

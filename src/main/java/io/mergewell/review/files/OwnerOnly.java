@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.files;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;

@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

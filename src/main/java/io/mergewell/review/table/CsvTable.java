@@ -1,5 +1,7 @@
-package io.mergewell.review;
+package io.mergewell.review.table;
 
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,22 +15,30 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A CSV file for spreadsheets: UTF-8 with a byte order mark (Excel needs it), CRLF, RFC 4180 quoting. */
-record CsvTable<R>(List<Column<R>> columns) {
+/**
+ * A CSV file for spreadsheets: UTF-8 with a byte order mark (Excel needs it), CRLF, RFC 4180 quoting.
+ *
+ * @param <R> what a row is made from
+ */
+public record CsvTable<R>(List<Column<R>> columns) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    CsvTable {
+    public CsvTable {
         columns = List.copyOf(columns);
     }
 
-    /** Writes the header and a line for each row. */
-    Artefact write(Path file, Stream<R> rows) {
+    /**
+     * Writes the header and a line for each row.
+     *
+     * @throws io.mergewell.review.files.ReviewException if it cannot be written; it is never half-written
+     */
+    public Artefact write(Path file, Stream<R> rows) {
         return AtomicFile.write(file, out -> write(out, rows.iterator()));
     }
 
     /** As {@link #write(Path, Stream)}, to a stream that stays open. */
-    void write(OutputStream out, Iterator<R> rows) throws IOException {
+    public void write(OutputStream out, Iterator<R> rows) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.table;
 
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code O'Neil-Smith}</td><td>{@code O'Neil-Smith}</td></tr>
  * </table>
  */
-final class CsvCell {
+public final class CsvCell {
 
     /** White space and what cannot be seen: a spreadsheet may skip it. */
     private static final String UNSEEN = "[\\s\\p{Z}\\p{C}]*";
@@ -47,23 +47,23 @@ final class CsvCell {
     private CsvCell() {}
 
     /** Text for reading. */
-    static String text(String value) {
+    public static String text(String value) {
         return isHarmless(value) ? value : guarded(value);
     }
 
     /** Text of which each digit counts, such as a phone number: with an apostrophe if it looks like a number or date. */
-    static String digits(String value) {
+    public static String digits(String value) {
         String text = text(value);
         return isNumberLike(text) ? "'" + text : text;
     }
 
     /** A date: what every spreadsheet understands alike stays bare, all else is kept from being understood. */
-    static String date(String value) {
+    public static String date(String value) {
         return ISO_DATE.matcher(value).matches() ? value : digits(value);
     }
 
     /** An id: numbers that a spreadsheet keeps whole stay bare, so that they can be copied. */
-    static String id(String value) {
+    public static String id(String value) {
         return KEPT_WHOLE.matcher(value).matches() ? value : digits(value);
     }
 

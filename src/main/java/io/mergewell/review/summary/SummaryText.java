@@ -1,6 +1,7 @@
-package io.mergewell.review;
+package io.mergewell.review.summary;
 
-import io.mergewell.review.Summary.Counts;
+import io.mergewell.review.summary.Summary.Counts;
+import io.mergewell.review.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

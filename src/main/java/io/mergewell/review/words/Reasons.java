@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.words;
 
 import io.mergewell.match.Evidence;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.files;
 
 import java.io.IOException;
 import java.io.InputStream;

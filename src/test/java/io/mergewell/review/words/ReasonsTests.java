@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.receipt;
 
 import java.time.Instant;
 

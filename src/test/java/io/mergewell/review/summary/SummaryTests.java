@@ -1,11 +1,13 @@
-package io.mergewell.review;
+package io.mergewell.review.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mergewell.review.Summary.Api;
-import io.mergewell.review.Summary.Counts;
-import io.mergewell.review.Summary.PlanIdentity;
-import io.mergewell.review.Summary.Quality;
+import io.mergewell.review.Plans;
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.summary.Summary.Api;
+import io.mergewell.review.summary.Summary.Counts;
+import io.mergewell.review.summary.Summary.PlanIdentity;
+import io.mergewell.review.summary.Summary.Quality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,8 @@
-package io.mergewell.review;
+package io.mergewell.review.summary;
 
+import io.mergewell.review.files.Artefact;
+import io.mergewell.review.files.AtomicFile;
+import io.mergewell.review.files.ReviewException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tools.jackson.databind.MapperFeature;

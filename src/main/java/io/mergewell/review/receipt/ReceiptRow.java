@@ -1,4 +1,4 @@
-package io.mergewell.review;
+package io.mergewell.review.receipt;
 
 /**
  * What became of one approved row.

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.CrmSystems;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.systems.CrmSystems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,9 @@ class ArchitectureTests {
 
     private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.mergewell");
+
+    /** What is not closed of the chapter on systems. */
+    private static final String[] PORTS = {"..crm.write", "..crm.settings", "..crm.connect", "..crm.systems"};
 
     /** Whom each chapter may know, itself left out. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
@@ -72,6 +75,7 @@ class ArchitectureTests {
     @Test
     void noChapterIsPartOfACycle() {
         slices().matching("io.mergewell.(*)..").should().beFreeOfCycles().check(CODE);
+        slices().matching("io.mergewell.(**)").should().beFreeOfCycles().check(CODE);
     }
 
     @Test
@@ -91,6 +95,8 @@ class ArchitectureTests {
         classes()
                 .that()
                 .resideInAPackage("io.mergewell.crm.(*)..")
+                .and()
+                .resideOutsideOfPackages(PORTS)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("io.mergewell.crm..")

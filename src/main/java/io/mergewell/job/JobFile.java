@@ -1,7 +1,7 @@
 package io.mergewell.job;
 
 import io.mergewell.apply.ApplySettings;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.store.StoreSettings;

@@ -1,5 +1,7 @@
 package io.mergewell.crm;
 
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;

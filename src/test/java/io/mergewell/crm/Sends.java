@@ -1,5 +1,10 @@
 package io.mergewell.crm;
 
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.PersonDeletion;
+import io.mergewell.crm.write.PersonRevival;
+import io.mergewell.crm.write.PersonWriter;
+import io.mergewell.crm.write.Reply;
 import io.mergewell.person.PersonId;
 
 /** Sends whatever effect there is, for tests that are about what a system answers. */

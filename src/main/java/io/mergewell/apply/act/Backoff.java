@@ -1,7 +1,7 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Reply;
+import io.mergewell.crm.write.Reply;
 import java.time.Duration;
 
 /** The wait after an answer that did not settle a write. */

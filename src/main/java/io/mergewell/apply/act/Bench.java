@@ -2,8 +2,8 @@ package io.mergewell.apply.act;
 
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.crm.PersonLookup;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.normalise.Phones;
 import io.mergewell.store.Store;
 import java.time.Clock;

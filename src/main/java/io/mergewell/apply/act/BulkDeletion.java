@@ -1,7 +1,7 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Reply;
+import io.mergewell.crm.write.Reply;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.LedgerRow;

@@ -1,10 +1,10 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.Reply;
-import io.mergewell.crm.Step;
-import io.mergewell.crm.Unwritable;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.Reply;
+import io.mergewell.crm.write.Step;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;

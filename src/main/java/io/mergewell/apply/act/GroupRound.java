@@ -2,7 +2,7 @@ package io.mergewell.apply.act;
 
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
-import io.mergewell.crm.PersonDeletion;
+import io.mergewell.crm.write.PersonDeletion;
 import io.mergewell.person.LinkedRecords;
 import io.mergewell.person.Person;
 import io.mergewell.plan.ActionKind;

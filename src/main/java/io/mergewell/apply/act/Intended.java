@@ -1,6 +1,6 @@
 package io.mergewell.apply.act;
 
-import io.mergewell.crm.Effect;
+import io.mergewell.crm.write.Effect;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.ledger.EffectKind;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package io.mergewell.apply.act;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.PersonDeletion;
+import io.mergewell.crm.write.PersonDeletion;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
 import io.mergewell.store.ledger.LedgerRow;

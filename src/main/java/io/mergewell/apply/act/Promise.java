@@ -1,7 +1,7 @@
 package io.mergewell.apply.act;
 
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.person.Consent;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.LinkedRecords;

@@ -1,9 +1,9 @@
 package io.mergewell.apply.act;
 
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.PersonDeletion;
-import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.Step;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.PersonDeletion;
+import io.mergewell.crm.write.PersonWriter;
+import io.mergewell.crm.write.Step;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.LedgerRow;

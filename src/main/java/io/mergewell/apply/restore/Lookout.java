@@ -2,10 +2,10 @@ package io.mergewell.apply.restore;
 
 import io.mergewell.apply.act.Bench;
 import io.mergewell.crm.PersonPage;
-import io.mergewell.crm.PersonRevival;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.write.PersonRevival;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

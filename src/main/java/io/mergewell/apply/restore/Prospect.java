@@ -1,9 +1,9 @@
 package io.mergewell.apply.restore;
 
 import io.mergewell.crm.PersonLookup;
-import io.mergewell.crm.PersonRevival;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.write.PersonRevival;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

@@ -1,7 +1,7 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.write.PersonRevival;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Effects;

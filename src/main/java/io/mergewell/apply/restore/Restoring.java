@@ -2,8 +2,8 @@ package io.mergewell.apply.restore;
 
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Dispatch;
-import io.mergewell.crm.PersonRevival;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.write.PersonRevival;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.FailPoint;

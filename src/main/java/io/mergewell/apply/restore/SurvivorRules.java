@@ -1,6 +1,6 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.crm.PersonWriter;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * How a survivor gets back what it held. Fields by the names that {@link io.mergewell.crm.PersonWriter#writes} knows.
+ * How a survivor gets back what it held. Fields by the names that {@link io.mergewell.crm.write.PersonWriter#writes}
+ * knows.
  *
  * @param wanted the survivor as it shall be
  * @param fields to be written

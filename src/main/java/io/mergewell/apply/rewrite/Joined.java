@@ -1,6 +1,6 @@
 package io.mergewell.apply.rewrite;
 
-import io.mergewell.crm.CleanedGroup;
+import io.mergewell.crm.write.CleanedGroup;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;

@@ -2,7 +2,7 @@ package io.mergewell.apply.rewrite;
 
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.Withdrawals;
-import io.mergewell.crm.FileRecord;
+import io.mergewell.crm.write.FileRecord;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Fingerprint;
 import io.mergewell.plan.PlannedGroup;

@@ -4,7 +4,7 @@ import io.mergewell.apply.Rounds;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.apply.approved.Withdrawals;
-import io.mergewell.crm.PersonRewriter;
+import io.mergewell.crm.write.PersonRewriter;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

@@ -5,7 +5,7 @@ import io.mergewell.cli.ending.UsageException;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.cli.voice.ProgressLines;
 import io.mergewell.cli.voice.Surroundings;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.review.words.Counted;

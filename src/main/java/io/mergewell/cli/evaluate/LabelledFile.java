@@ -1,13 +1,13 @@
 package io.mergewell.cli.evaluate;
 
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.CsvColumns;
-import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.settings.CsvColumns;
+import io.mergewell.crm.systems.PersonFiles;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Capabilities;

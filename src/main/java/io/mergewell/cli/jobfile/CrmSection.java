@@ -1,11 +1,11 @@
 package io.mergewell.cli.jobfile;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmOption;
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.CrmSettings.Where;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.CrmSystems;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings.Where;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CrmOption;
+import io.mergewell.crm.systems.CrmSystems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

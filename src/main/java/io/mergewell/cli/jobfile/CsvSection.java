@@ -1,7 +1,7 @@
 package io.mergewell.cli.jobfile;
 
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.settings.CsvColumns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.mergewell.cli.jobfile;
 
-import io.mergewell.crm.Credential;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CrmSettings.Where;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.connect.CrmSettings.Where;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.settings.Credential;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,7 +1,7 @@
 package io.mergewell.cli.jobfile;
 
 import io.mergewell.apply.ApplySettings;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.KeepSettings;
 import io.mergewell.match.MatchSettings;

@@ -1,6 +1,6 @@
 package io.mergewell.cli.jobfile;
 
-import io.mergewell.crm.CrmOption;
+import io.mergewell.crm.settings.CrmOption;
 import org.jspecify.annotations.Nullable;
 
 /**

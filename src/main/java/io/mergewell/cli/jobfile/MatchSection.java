@@ -1,7 +1,7 @@
 package io.mergewell.cli.jobfile;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.match.FieldKind;
 import io.mergewell.match.MatchSettings;
 import io.mergewell.match.TrainedModel;

@@ -8,7 +8,7 @@ import io.mergewell.cli.voice.ProgressLines;
 import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.cli.voice.Voice;
 import io.mergewell.cli.watch.RunWatch;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.RunProgress;

@@ -1,9 +1,9 @@
 package io.mergewell.crm.csv;
 
-import io.mergewell.crm.CleanedGroup;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.FileRecord;
 import io.mergewell.crm.csv.GoldenCells.Donor;
+import io.mergewell.crm.write.CleanedGroup;
+import io.mergewell.crm.write.FileRecord;
 import io.mergewell.csv.CsvRecords;
 import io.mergewell.csv.CsvRow;
 import io.mergewell.csv.Encoding;

@@ -1,7 +1,7 @@
 package io.mergewell.crm.csv;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.settings.CsvColumns;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;

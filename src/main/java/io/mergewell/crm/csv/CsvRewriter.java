@@ -1,10 +1,10 @@
 package io.mergewell.crm.csv;
 
-import io.mergewell.crm.CleanedGroup;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CsvColumns;
-import io.mergewell.crm.FileRecord;
-import io.mergewell.crm.PersonRewriter;
+import io.mergewell.crm.settings.CsvColumns;
+import io.mergewell.crm.write.CleanedGroup;
+import io.mergewell.crm.write.FileRecord;
+import io.mergewell.crm.write.PersonRewriter;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Room;

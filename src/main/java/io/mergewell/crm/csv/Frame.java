@@ -1,7 +1,7 @@
 package io.mergewell.crm.csv;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.settings.CsvColumns;
 import io.mergewell.csv.Bytes;
 import io.mergewell.csv.CsvRecords;
 import io.mergewell.csv.CsvRow;

@@ -1,9 +1,9 @@
 package io.mergewell.crm.csv;
 
-import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.RejectedRecord;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.settings.CsvColumns;
 import io.mergewell.csv.CsvRecords;
 import io.mergewell.csv.CsvRow;
 import io.mergewell.csv.Encoding;

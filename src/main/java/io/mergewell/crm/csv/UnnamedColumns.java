@@ -1,6 +1,6 @@
 package io.mergewell.crm.csv;
 
-import io.mergewell.crm.CsvColumns;
+import io.mergewell.crm.settings.CsvColumns;
 import io.mergewell.plan.golden.Aside;
 import io.mergewell.plan.golden.FieldValue;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.mergewell.crm.http;
 
-import io.mergewell.crm.Credential;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.Secret;
 import io.mergewell.crm.http.Peer.TokenHeader;
+import io.mergewell.crm.settings.Credential;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 
 /** The API token of the job file, in every request the same. */
 record FixedToken(Proof proof) implements SignIn {

@@ -2,8 +2,8 @@ package io.mergewell.crm.http;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.write.Reply;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;

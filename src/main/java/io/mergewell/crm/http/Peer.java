@@ -1,7 +1,7 @@
 package io.mergewell.crm.http;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
+import io.mergewell.crm.settings.Endpoint;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.mergewell.crm.http;
 
-import io.mergewell.crm.Reply;
+import io.mergewell.crm.write.Reply;
 import java.time.Duration;
 
 /** How long to leave a system alone that answered 429; the more often in a row, the longer. */

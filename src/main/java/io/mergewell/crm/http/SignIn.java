@@ -1,6 +1,6 @@
 package io.mergewell.crm.http;
 
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.settings.Secret;
 
 /** How requests show who we are. One is shared by all that talk to a system, and is safe for use by several threads. */
 public interface SignIn {

@@ -1,6 +1,6 @@
 package io.mergewell.crm.http;
 
-import io.mergewell.crm.Reply;
+import io.mergewell.crm.write.Reply;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package io.mergewell.crm.oauth;
 
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.settings.Secret;
 import java.time.Instant;
 import java.util.Optional;
 

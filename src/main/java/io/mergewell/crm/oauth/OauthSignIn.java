@@ -1,10 +1,10 @@
 package io.mergewell.crm.oauth;
 
-import io.mergewell.crm.Credential;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.Secret;
 import io.mergewell.crm.http.SignIn;
+import io.mergewell.crm.settings.Credential;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.mergewell.crm.oauth;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.settings.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

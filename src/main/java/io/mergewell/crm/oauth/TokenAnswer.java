@@ -1,8 +1,8 @@
 package io.mergewell.crm.oauth;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Secret;
 import io.mergewell.crm.http.Answer;
+import io.mergewell.crm.settings.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

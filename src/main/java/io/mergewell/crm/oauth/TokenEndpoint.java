@@ -1,12 +1,12 @@
 package io.mergewell.crm.oauth;
 
-import io.mergewell.crm.Credential;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Secret;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.Exchange;
 import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.crm.settings.Credential;
+import io.mergewell.crm.settings.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -1,8 +1,8 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.WriteAnswers;
+import io.mergewell.crm.write.Reply;
 import io.mergewell.person.PersonId;
 import java.util.ArrayList;
 import java.util.List;

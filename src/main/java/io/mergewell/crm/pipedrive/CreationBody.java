@@ -1,7 +1,7 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import java.util.SortedSet;

@@ -2,7 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.UnusableValue;
-import io.mergewell.crm.Unwritable;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.PersonId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

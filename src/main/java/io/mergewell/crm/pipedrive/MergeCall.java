@@ -1,9 +1,9 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.Reply;
 
 /** Pipedrive's one way to merge, which API v1 alone has, whichever API persons are read through. */
 public final class MergeCall {

@@ -1,6 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.Unwritable;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.PersonId;
 
 /** A person's id as part of an address: nothing but digits may become that. */

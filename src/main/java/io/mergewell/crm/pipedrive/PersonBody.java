@@ -1,6 +1,6 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.Unwritable;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;
 import java.util.Locale;

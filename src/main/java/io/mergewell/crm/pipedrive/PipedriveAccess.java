@@ -1,11 +1,11 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.Credential;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.oauth.OauthSignIn;
 import io.mergewell.crm.oauth.TokenEndpoint;
+import io.mergewell.crm.settings.Credential;
+import io.mergewell.crm.settings.Endpoint;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

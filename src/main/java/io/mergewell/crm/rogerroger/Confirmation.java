@@ -1,9 +1,9 @@
 package io.mergewell.crm.rogerroger;
 
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.WriteAnswers;
+import io.mergewell.crm.write.Reply;
 import io.mergewell.person.PersonId;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.mergewell.crm.rogerroger;
 
-import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.http.HttpWrites.Body;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;

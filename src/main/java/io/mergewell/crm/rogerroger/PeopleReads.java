@@ -1,9 +1,9 @@
 package io.mergewell.crm.rogerroger;
 
-import io.mergewell.crm.Unwritable;
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.PassingTrouble;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.PersonId;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

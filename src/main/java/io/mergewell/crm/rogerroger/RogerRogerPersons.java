@@ -2,7 +2,6 @@ package io.mergewell.crm.rogerroger;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
@@ -11,6 +10,7 @@ import io.mergewell.crm.UnusableValue;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.settings.Endpoint;
 import io.mergewell.person.PersonId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.ReportOnly;

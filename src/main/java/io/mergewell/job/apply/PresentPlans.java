@@ -1,7 +1,7 @@
 package io.mergewell.job.apply;
 
 import io.mergewell.apply.admission.ValidPlans;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.store.memory.Inputs;
 import io.mergewell.store.memory.Plans;

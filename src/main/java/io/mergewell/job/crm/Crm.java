@@ -1,9 +1,9 @@
 package io.mergewell.job.crm;
 
 import io.mergewell.crm.ApiUsage;
-import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.memory.RunCounts;
 import java.util.Map;

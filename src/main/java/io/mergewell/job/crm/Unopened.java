@@ -1,12 +1,12 @@
 package io.mergewell.job.crm;
 
-import io.mergewell.crm.CrmConnection;
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.CrmSettings.Where;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.PersonFiles;
-import io.mergewell.crm.Secret;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings.Where;
+import io.mergewell.crm.connect.WayOut;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
+import io.mergewell.crm.systems.PersonFiles;
 import java.net.URI;
 import java.util.List;
 

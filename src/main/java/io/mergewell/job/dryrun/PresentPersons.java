@@ -2,7 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonSource;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.Amount;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.Person;

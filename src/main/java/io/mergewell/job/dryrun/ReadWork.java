@@ -3,7 +3,7 @@ package io.mergewell.job.dryrun;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.Amount;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.crm.SameSource;

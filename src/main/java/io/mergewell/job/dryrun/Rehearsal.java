@@ -3,7 +3,7 @@ package io.mergewell.job.dryrun;
 import io.mergewell.cluster.Matching;
 import io.mergewell.cluster.Resolution;
 import io.mergewell.cluster.Resolver;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.StoreLook;
 import io.mergewell.person.Person;

@@ -1,6 +1,6 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.ReportOnly;
 import io.mergewell.job.RunExit;

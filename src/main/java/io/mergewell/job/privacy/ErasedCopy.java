@@ -1,11 +1,11 @@
 package io.mergewell.job.privacy;
 
-import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.PersonFiles;
-import io.mergewell.crm.PersonRewriter;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.connect.WayOut;
+import io.mergewell.crm.systems.PersonFiles;
+import io.mergewell.crm.write.PersonRewriter;
 import io.mergewell.person.PersonId;
 import io.mergewell.review.privacy.ErasedFile;
 import java.io.ByteArrayOutputStream;

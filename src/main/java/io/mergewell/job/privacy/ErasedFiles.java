@@ -2,7 +2,7 @@ package io.mergewell.job.privacy;
 
 import io.mergewell.apply.act.Snapshots;
 import io.mergewell.apply.rewrite.Rewriting;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.person.PersonId;
 import io.mergewell.review.ComparisonFile;

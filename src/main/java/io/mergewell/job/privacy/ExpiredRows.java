@@ -1,6 +1,6 @@
 package io.mergewell.job.privacy;
 
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;

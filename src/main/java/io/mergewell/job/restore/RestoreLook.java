@@ -2,8 +2,8 @@ package io.mergewell.job.restore;
 
 import io.mergewell.apply.restore.Prospect;
 import io.mergewell.apply.restore.RestorePlan;
-import io.mergewell.crm.PersonRevival;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
+import io.mergewell.crm.write.PersonRevival;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;

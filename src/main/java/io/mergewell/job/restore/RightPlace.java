@@ -1,7 +1,7 @@
 package io.mergewell.job.restore;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;

@@ -3,7 +3,7 @@ package io.mergewell.job.run;
 import io.mergewell.apply.act.Bench;
 import io.mergewell.apply.act.Snapshots;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.normalise.Phones;
 
 /** What a run changes the CRM with. */

@@ -3,12 +3,12 @@ package io.mergewell.cli.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.cli.jobfile.JobFileReader;
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.systems.PersonFiles;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
 import io.mergewell.sandbox.population.GeneratedPerson;

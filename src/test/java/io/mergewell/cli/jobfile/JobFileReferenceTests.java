@@ -3,8 +3,8 @@ package io.mergewell.cli.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.cli.jobfile.JobFileReference.Entry;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.CrmSystems;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.systems.CrmSystems;
 import io.mergewell.job.JobFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package io.mergewell.crm.cardbox;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmConnection;
-import io.mergewell.crm.CrmOption;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CrmOption;
+import io.mergewell.crm.settings.Endpoint;
 import java.time.Duration;
 import java.util.List;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.apply.ApplySettings;
-import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CrmSettings;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.ScriptedServer;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.settings.ChosenOptions;
 import io.mergewell.job.JobException;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.JobFiles;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CsvColumns;
-import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RejectedRecord;
+import io.mergewell.crm.settings.CsvColumns;
+import io.mergewell.crm.systems.PersonFiles;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;

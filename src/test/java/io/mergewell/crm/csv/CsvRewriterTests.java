@@ -3,11 +3,11 @@ package io.mergewell.crm.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mergewell.crm.CleanedGroup;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CsvColumns;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
+import io.mergewell.crm.settings.CsvColumns;
+import io.mergewell.crm.write.CleanedGroup;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

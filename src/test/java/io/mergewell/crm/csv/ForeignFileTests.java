@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CsvColumns;
-import io.mergewell.crm.PersonFiles;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
+import io.mergewell.crm.settings.CsvColumns;
+import io.mergewell.crm.systems.PersonFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

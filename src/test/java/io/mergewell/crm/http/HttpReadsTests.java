@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.ScriptedServer.Reply;
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

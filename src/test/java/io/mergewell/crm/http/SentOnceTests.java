@@ -2,12 +2,12 @@ package io.mergewell.crm.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
+import io.mergewell.crm.write.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package io.mergewell.crm.pipedrive;
 
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.settings.Endpoint;
 import java.time.Duration;
 
 /** Pipedrive at addresses of tests. */

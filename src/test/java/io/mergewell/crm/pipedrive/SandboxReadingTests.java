@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
-import io.mergewell.crm.Secret;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import io.mergewell.person.Consent;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.PersonId;

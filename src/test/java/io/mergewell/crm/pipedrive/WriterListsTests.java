@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.Sends;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.mergewell.crm.rogerroger;
 
-import io.mergewell.crm.Addition;
-import io.mergewell.crm.Effect;
+import io.mergewell.crm.write.Addition;
+import io.mergewell.crm.write.Effect;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.plan.Room;

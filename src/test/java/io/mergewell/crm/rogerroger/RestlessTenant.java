@@ -2,8 +2,8 @@ package io.mergewell.crm.rogerroger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

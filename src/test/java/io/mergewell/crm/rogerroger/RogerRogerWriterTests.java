@@ -3,14 +3,14 @@ package io.mergewell.crm.rogerroger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mergewell.crm.Addition;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Effect;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
-import io.mergewell.crm.Step;
+import io.mergewell.crm.write.Addition;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.Reply;
+import io.mergewell.crm.write.Step;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

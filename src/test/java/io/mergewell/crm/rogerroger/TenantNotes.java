@@ -1,9 +1,9 @@
 package io.mergewell.crm.rogerroger;
 
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.settings.Endpoint;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.util.List;

@@ -3,15 +3,15 @@ package io.mergewell.crm.wethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.ScriptedServer;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.WayOut;
+import io.mergewell.crm.settings.ChosenOptions;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

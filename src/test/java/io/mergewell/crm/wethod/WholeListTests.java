@@ -3,13 +3,13 @@ package io.mergewell.crm.wethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mergewell.crm.ChosenOptions;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.settings.ChosenOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;

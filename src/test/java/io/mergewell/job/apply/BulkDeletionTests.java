@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mergewell.apply.ApplySettings;
 import io.mergewell.apply.faults.CallKind;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.Reply;
+import io.mergewell.crm.write.Reply;
 import io.mergewell.job.RunExit;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.GuardRails;

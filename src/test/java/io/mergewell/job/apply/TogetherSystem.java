@@ -1,15 +1,15 @@
 package io.mergewell.job.apply;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmConnection;
-import io.mergewell.crm.CrmOption;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.Waiter;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.crm.pipedrive.Pipedrive;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CrmOption;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.Reply;
 import io.mergewell.person.PersonId;
 import java.time.Duration;
 import java.util.ArrayDeque;

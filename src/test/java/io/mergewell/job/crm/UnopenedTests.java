@@ -2,14 +2,14 @@ package io.mergewell.job.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmOption;
-import io.mergewell.crm.CrmSettings;
-import io.mergewell.crm.CrmSettings.Where;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.CrmSystems;
-import io.mergewell.crm.Endpoint;
-import io.mergewell.crm.Secret;
+import io.mergewell.crm.connect.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings.Where;
+import io.mergewell.crm.connect.CrmSystem;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CrmOption;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
+import io.mergewell.crm.systems.CrmSystems;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

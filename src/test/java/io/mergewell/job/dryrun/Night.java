@@ -1,6 +1,6 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.crm.CrmConnection;
+import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
 import io.mergewell.job.crm.Crm;

@@ -1,13 +1,13 @@
 package io.mergewell.job.dryrun;
 
-import io.mergewell.crm.Addition;
 import io.mergewell.crm.ApiUsage;
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.PersonDeletion;
-import io.mergewell.crm.PersonRevival;
-import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.Reply;
-import io.mergewell.crm.Step;
+import io.mergewell.crm.write.Addition;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.PersonDeletion;
+import io.mergewell.crm.write.PersonRevival;
+import io.mergewell.crm.write.PersonWriter;
+import io.mergewell.crm.write.Reply;
+import io.mergewell.crm.write.Step;
 import io.mergewell.person.LinkKind;
 import io.mergewell.person.PersonId;
 import java.util.List;

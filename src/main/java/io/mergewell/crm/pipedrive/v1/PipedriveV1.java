@@ -1,17 +1,17 @@
 package io.mergewell.crm.pipedrive.v1;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmConnection;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.CrmOption;
-import io.mergewell.crm.CrmSystem;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.Waiter;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.CrmSystem;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.pipedrive.PersonFields;
 import io.mergewell.crm.pipedrive.PipedriveAccess;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CrmOption;
+import io.mergewell.crm.settings.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.mergewell.job.status.standing;
 
 import io.mergewell.apply.admission.Inbox;
 import io.mergewell.apply.admission.ValidPlans;
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.review.decided.RefusedReviewException;

@@ -1,6 +1,6 @@
 package io.mergewell.job.status.standing;
 
-import io.mergewell.crm.CrmSettings;
+import io.mergewell.crm.connect.CrmSettings;
 import io.mergewell.job.JobFile;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Run;

@@ -1,12 +1,12 @@
 package io.mergewell.crm.pipedrive.v1;
 
-import io.mergewell.crm.ChosenOptions;
-import io.mergewell.crm.CrmConnection;
-import io.mergewell.crm.Endpoint;
 import io.mergewell.crm.PersonLookup;
-import io.mergewell.crm.PersonWriter;
 import io.mergewell.crm.RecordedWaits;
-import io.mergewell.crm.WayOut;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.WayOut;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.write.PersonWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.ApiUsage;
-import io.mergewell.crm.Effect;
-import io.mergewell.crm.PersonWriter;
-import io.mergewell.crm.Reply;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.Sends;
 import io.mergewell.crm.SourcedPerson;
-import io.mergewell.crm.Unwritable;
+import io.mergewell.crm.write.Effect;
+import io.mergewell.crm.write.PersonWriter;
+import io.mergewell.crm.write.Reply;
+import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.io.IOException;

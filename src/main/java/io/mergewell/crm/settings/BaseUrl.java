@@ -1,5 +1,6 @@
-package io.mergewell.crm;
+package io.mergewell.crm.settings;
 
+import io.mergewell.crm.CrmException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,7 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Room;

@@ -1,4 +1,4 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
 import java.util.function.Supplier;
 

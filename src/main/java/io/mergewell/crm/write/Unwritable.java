@@ -1,4 +1,4 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
 /** What was asked for cannot be written as a request to this CRM. Thrown before anything is sent, and for nothing else. */
 public final class Unwritable extends IllegalArgumentException {

@@ -1,4 +1,8 @@
-package io.mergewell.crm;
+package io.mergewell.crm.connect;
+
+import io.mergewell.crm.PersonLookup;
+import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.write.PersonWriter;
 
 /**
  * A system that was opened. Both ways share nothing but the system.

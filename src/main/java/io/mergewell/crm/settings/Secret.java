@@ -1,4 +1,4 @@
-package io.mergewell.crm;
+package io.mergewell.crm.settings;
 
 /** A token that prints as stars, wherever it ends up. */
 public record Secret(String value) {

@@ -1,5 +1,6 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
+import io.mergewell.crm.CrmException;
 import io.mergewell.person.PersonId;
 
 /** Deletes persons of one system. */

@@ -1,4 +1,4 @@
-package io.mergewell.crm;
+package io.mergewell.crm.settings;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,11 @@
-package io.mergewell.crm;
+package io.mergewell.crm.connect;
 
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.Waiter;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CrmOption;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.systems.CrmSystems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

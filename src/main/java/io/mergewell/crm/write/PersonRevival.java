@@ -1,4 +1,6 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
+
+import io.mergewell.crm.SourcedPerson;
 
 /** Brings records of one system back that are gone. */
 public interface PersonRevival {

@@ -1,5 +1,6 @@
-package io.mergewell.crm;
+package io.mergewell.crm.systems;
 
+import io.mergewell.crm.connect.CrmSystem;
 import io.mergewell.crm.pipedrive.Pipedrive;
 import io.mergewell.crm.pipedrive.v1.PipedriveV1;
 import io.mergewell.crm.rogerroger.RogerRoger;

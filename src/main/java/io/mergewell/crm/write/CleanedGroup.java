@@ -1,4 +1,4 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;

@@ -1,5 +1,6 @@
-package io.mergewell.crm;
+package io.mergewell.crm.settings;
 
+import io.mergewell.crm.CrmException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

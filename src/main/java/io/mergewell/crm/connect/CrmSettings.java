@@ -1,5 +1,9 @@
-package io.mergewell.crm;
+package io.mergewell.crm.connect;
 
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.settings.CsvColumns;
+import io.mergewell.crm.settings.Endpoint;
+import io.mergewell.crm.settings.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

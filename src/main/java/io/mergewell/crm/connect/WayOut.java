@@ -1,5 +1,9 @@
-package io.mergewell.crm;
+package io.mergewell.crm.connect;
 
+import io.mergewell.crm.PersonLookup;
+import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.write.PersonRewriter;
+import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.Aside;

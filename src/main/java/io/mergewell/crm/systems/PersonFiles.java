@@ -1,7 +1,12 @@
-package io.mergewell.crm;
+package io.mergewell.crm.systems;
 
+import io.mergewell.crm.CrmException;
+import io.mergewell.crm.PersonSource;
+import io.mergewell.crm.connect.CrmConnection;
+import io.mergewell.crm.connect.WayOut;
 import io.mergewell.crm.csv.CsvPersons;
 import io.mergewell.crm.csv.CsvRewriter;
+import io.mergewell.crm.settings.CsvColumns;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
+import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.mergewell.crm;
+package io.mergewell.crm.write;
 
+import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.CrmException;
 import io.mergewell.person.LinkKind;
 import java.util.List;
 import java.util.Optional;

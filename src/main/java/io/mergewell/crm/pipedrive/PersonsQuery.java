@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.ReadScope;
+import io.mergewell.crm.pipedrive.record.RecordPage;
 import io.mergewell.person.PersonId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import io.mergewell.crm.Waiter;
 import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.crm.connect.CrmSystem;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.pipedrive.write.PipedriveWriter;
 import io.mergewell.crm.settings.ChosenOptions;
 import io.mergewell.crm.settings.CrmOption;
 import io.mergewell.crm.settings.Endpoint;

@@ -1,7 +1,8 @@
 package io.mergewell.crm.pipedrive;
 
-import static io.mergewell.crm.pipedrive.RecordParser.broken;
+import static io.mergewell.crm.pipedrive.record.RecordParser.broken;
 
+import io.mergewell.crm.pipedrive.record.Cursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.Sends;
+import io.mergewell.crm.pipedrive.write.PipedriveWriter;
 import io.mergewell.crm.settings.Endpoint;
 import io.mergewell.crm.settings.Secret;
 import io.mergewell.crm.write.Effect;

@@ -1,9 +1,9 @@
 package io.mergewell.crm.pipedrive.v1;
 
-import io.mergewell.crm.pipedrive.Json;
-import io.mergewell.crm.pipedrive.PersonFields;
-import io.mergewell.crm.pipedrive.PersonRecord;
-import io.mergewell.crm.pipedrive.RecordShape;
+import io.mergewell.crm.pipedrive.record.Json;
+import io.mergewell.crm.pipedrive.record.PersonFields;
+import io.mergewell.crm.pipedrive.record.PersonRecord;
+import io.mergewell.crm.pipedrive.record.RecordShape;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.mergewell.crm.pipedrive.v1;
 
-import io.mergewell.crm.pipedrive.Json;
-import io.mergewell.crm.pipedrive.PersonBody;
+import io.mergewell.crm.pipedrive.record.Json;
+import io.mergewell.crm.pipedrive.write.PersonBody;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;

@@ -7,7 +7,7 @@ import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
-import io.mergewell.crm.pipedrive.PersonFields;
+import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.crm.pipedrive.v1.ShiftingRows.Change;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
 import io.mergewell.crm.http.Answer;
 import io.mergewell.crm.http.WriteAnswers;

@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.record;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;

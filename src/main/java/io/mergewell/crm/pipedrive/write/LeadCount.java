@@ -1,7 +1,8 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.http.HttpReads;
+import io.mergewell.crm.pipedrive.record.Page;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,5 +1,7 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
+import io.mergewell.crm.pipedrive.record.Json;
+import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.Consent;
 import io.mergewell.person.Person;

@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.SourcedPerson;
@@ -7,6 +7,8 @@ import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.HttpWrites.Body;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.pipedrive.record.Json;
+import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.crm.write.Addition;
 import io.mergewell.crm.write.Effect;
 import io.mergewell.crm.write.PersonDeletion;
@@ -29,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Merges, updates, deletes and creates persons of one Pipedrive company. Prices are {@code x-token-cost} in Pipedrive's OpenAPI
  * descriptions.
  */
-final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonRevival {
+public final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonRevival {
 
     private static final long UPDATE_TOKENS = 5;
     private static final long CREATE_TOKENS = 5;
@@ -42,7 +44,13 @@ final class PipedriveWriter implements PersonWriter, PersonDeletion, PersonReviv
     private final Confirmation confirmation;
     private final MergeCall mergeCall;
 
-    PipedriveWriter(Peer pipedrive, Duration timeout, Waiter waiter) {
+    /**
+     * Sends nothing before somebody asks.
+     *
+     * @param timeout for one whole request
+     * @param waiter waits where a read asks for it
+     */
+    public PipedriveWriter(Peer pipedrive, Duration timeout, Waiter waiter) {
         this.writes = new HttpWrites(pipedrive, timeout, waiter);
         this.reads = new HttpReads(pipedrive, timeout, waiter);
         this.fields = PersonFields.v2(pipedrive.name(), reads);

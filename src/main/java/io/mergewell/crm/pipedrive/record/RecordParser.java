@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.record;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;

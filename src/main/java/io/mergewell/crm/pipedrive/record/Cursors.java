@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.record;
 
 import java.util.HashSet;
 import java.util.List;

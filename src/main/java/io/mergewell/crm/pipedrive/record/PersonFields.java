@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.record;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.http.HttpReads;
@@ -23,8 +23,10 @@ public final class PersonFields {
     /** Whether the person may be mailed. */
     public static final String CONSENT = "marketing_status";
 
-    static final String BIRTHDAY = "birthday";
-    static final String JOB_TITLE = "job_title";
+    /** The birth date, as {@code 1961-07-04}. */
+    public static final String BIRTHDAY = "birthday";
+    /** What the person does. */
+    public static final String JOB_TITLE = "job_title";
 
     private static final int PAGE_SIZE = 500;
 
@@ -61,7 +63,7 @@ public final class PersonFields {
     }
 
     /** As {@code /api/v2/personFields} lists them. */
-    static PersonFields v2(String peer, HttpReads reads) {
+    public static PersonFields v2(String peer, HttpReads reads) {
         return new PersonFields(peer, reads, Api.V2);
     }
 

@@ -1,5 +1,6 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
+import io.mergewell.crm.pipedrive.record.Json;
 import io.mergewell.person.ContactValue;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

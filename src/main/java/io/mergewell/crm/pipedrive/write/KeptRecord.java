@@ -1,7 +1,10 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.UnusableValue;
+import io.mergewell.crm.pipedrive.record.Json;
+import io.mergewell.crm.pipedrive.record.PersonFields;
+import io.mergewell.crm.pipedrive.record.PersonRecord;
 import io.mergewell.crm.write.Unwritable;
 import io.mergewell.person.PersonId;
 import tools.jackson.core.JacksonException;

@@ -1,4 +1,4 @@
-package io.mergewell.crm.pipedrive;
+package io.mergewell.crm.pipedrive.write;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

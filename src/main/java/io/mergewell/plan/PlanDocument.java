@@ -2,8 +2,13 @@ package io.mergewell.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.mergewell.person.PersonId;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +20,7 @@ public final class PlanDocument {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(PersonId.class, IdAsText.class)
             .addMixIn(PlannedGroup.class, RecordComponentsOnly.class)
+            .addMixIn(Doubt.class, DoubtByName.class)
             .build();
 
     private PlanDocument() {}
@@ -68,5 +74,25 @@ public final class PlanDocument {
     }
 
     @JsonIgnoreProperties({"emptyShell", "band"})
-    private interface RecordComponentsOnly {}
+    private interface RecordComponentsOnly {
+
+        /** Plans of earlier versions do not have it. */
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Doubt> doubts();
+    }
+
+    /** The names stand in stored plans: they stay as they are. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "why")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Doubt.NotCompared.class, name = "not-compared"),
+        @JsonSubTypes.Type(value = Doubt.BelowAuto.class, name = "below-auto"),
+        @JsonSubTypes.Type(value = Doubt.NothingIsSure.class, name = "nothing-is-sure"),
+        @JsonSubTypes.Type(value = Doubt.Cautioned.class, name = "cautioned"),
+        @JsonSubTypes.Type(value = Doubt.Warned.class, name = "warned"),
+        @JsonSubTypes.Type(value = Doubt.ValuesMissed.class, name = "values-missed"),
+        @JsonSubTypes.Type(value = Doubt.SubscriptionLost.class, name = "subscription-lost"),
+        @JsonSubTypes.Type(value = Doubt.TooManyChanges.class, name = "too-many-changes"),
+        @JsonSubTypes.Type(value = Doubt.EmptyRecord.class, name = "empty-record"),
+    })
+    private interface DoubtByName {}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param golden what the survivor will hold after all rows; null only for an empty shell
  * @param minScore score of the weakest scored link, 0 to 1; 0 for an empty shell
  * @param actions one per member other than the survivor, ascending by duplicate; never empty
+ * @param doubts why it is not AUTO; none if it is, or if an earlier version planned it, which did not say
  */
 public record PlannedGroup(
         String id,
@@ -28,13 +29,28 @@ public record PlannedGroup(
         String survivorReason,
         @Nullable Person golden,
         double minScore,
-        List<PlannedAction> actions) {
+        List<PlannedAction> actions,
+        List<Doubt> doubts) {
 
     public PlannedGroup {
         members = List.copyOf(members);
         fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
         actions = List.copyOf(actions);
+        doubts = List.copyOf(doubts);
         Star.check(members, fingerprints, survivor, golden, actions);
+    }
+
+    /** A group of which nothing is said about its band. */
+    public PlannedGroup(
+            String id,
+            List<Person> members,
+            SortedMap<PersonId, String> fingerprints,
+            @Nullable PersonId survivor,
+            String survivorReason,
+            @Nullable Person golden,
+            double minScore,
+            List<PlannedAction> actions) {
+        this(id, members, fingerprints, survivor, survivorReason, golden, minScore, actions, List.of());
     }
 
     /** AUTO if every row is. */
@@ -46,7 +62,14 @@ public record PlannedGroup(
     public PlannedGroup in(Band band) {
         List<PlannedAction> rows =
                 actions.stream().map(action -> action.in(band)).toList();
-        return new PlannedGroup(id, members, fingerprints, survivor, survivorReason, golden, minScore, rows);
+        return new PlannedGroup(id, members, fingerprints, survivor, survivorReason, golden, minScore, rows, doubts);
+    }
+
+    /** The same group in the band that these doubts leave it: AUTO if there are none. */
+    public PlannedGroup doubted(List<Doubt> reasons) {
+        PlannedGroup banded = in(reasons.isEmpty() ? Band.AUTO : Band.REVIEW);
+        return new PlannedGroup(
+                id, members, fingerprints, survivor, survivorReason, golden, minScore, banded.actions(), reasons);
     }
 
     /** Whether this is a single record that holds nothing, rather than several that are one human being. */

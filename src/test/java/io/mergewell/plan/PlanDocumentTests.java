@@ -30,6 +30,33 @@ class PlanDocumentTests {
     }
 
     @Test
+    void givesBackEachKindOfDoubt() {
+        PersonId one = new PersonId("1");
+        PersonId other = new PersonId("2");
+        PlannedGroup group = group().doubted(List.of(
+                new Doubt.NotCompared(one, other, 3),
+                new Doubt.BelowAuto(one, other, 0.9, 0.999),
+                new Doubt.NothingIsSure(),
+                new Doubt.Cautioned(),
+                new Doubt.Warned(one, other, "A phone that many share."),
+                new Doubt.ValuesMissed(other, List.of("job title")),
+                new Doubt.SubscriptionLost(other),
+                new Doubt.TooManyChanges(),
+                new Doubt.EmptyRecord()));
+
+        assertThat(group.doubts()).hasSize(Doubt.class.getPermittedSubclasses().length);
+        assertThat(PlanDocument.groupFromJson(PlanDocument.toJson(group))).isEqualTo(group);
+    }
+
+    @Test
+    void readsAGroupOfAVersionThatSaidNothingOfDoubts() {
+        String earlier = PlanDocument.toJson(group()).replaceFirst(",?\"doubts\":\\[]", "");
+
+        assertThat(earlier).doesNotContain("doubts");
+        assertThat(PlanDocument.groupFromJson(earlier)).isEqualTo(group());
+    }
+
+    @Test
     void givesBackAWholePlan() {
         Plan plan = new Plan("p1", "1", "acme", 7, List.of(group()), List.of("A note."));
 

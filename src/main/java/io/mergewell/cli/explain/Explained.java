@@ -6,6 +6,7 @@ import io.mergewell.cluster.Matching;
 import io.mergewell.match.Evidence;
 import io.mergewell.match.Thresholds;
 import io.mergewell.plan.PairDecision;
+import io.mergewell.review.words.BandReasons;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,10 @@ record Explained(
                     "otherGroup",
                     place.ofOther() == null ? null : place.ofOther().id());
             plan.put("band", place.ofOne() == null ? null : place.ofOne().band().name());
+            ArrayNode because = plan.putArray("because");
+            if (place.ofOne() != null) {
+                BandReasons.withoutValues(place.ofOne()).forEach(because::add);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.mergewell.person.PersonId;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.review.words.BandReasons;
 import io.mergewell.review.words.Counted;
 import io.mergewell.review.words.Scores;
 import io.mergewell.store.Store;
@@ -68,11 +69,22 @@ record PlanPlace(
         }
         if (ofOne != null && together()) {
             String both = "In plan " + planId + " both are in group " + text(ofOne) + ".";
-            return Stream.concat(Stream.of(both), rows(ofOne).map(PlanPlace::text))
+            return Stream.of(Stream.of(both), rows(ofOne).map(PlanPlace::text), why(ofOne))
+                    .flatMap(lines -> lines)
                     .toList();
         }
         return List.of("In plan " + planId + ", " + one + " is in " + text(ofOne, "group ") + ", " + other + " in "
                 + text(ofOther, "group ") + ".");
+    }
+
+    private static Stream<String> why(PlannedGroup group) {
+        List<String> reasons = BandReasons.withoutValues(group);
+        String band = "It is " + group.band() + ", because";
+        return switch (reasons.size()) {
+            case 0 -> Stream.empty();
+            case 1 -> Stream.of(band + ": " + reasons.get(0));
+            default -> Stream.concat(Stream.of(band + ":"), reasons.stream().map(reason -> "  " + reason));
+        };
     }
 
     private Stream<PlannedAction> rows(PlannedGroup group) {

@@ -64,16 +64,20 @@ record GroupDraft(
         return conflicts;
     }
 
-    /** How much of this duplicate somebody might miss: its name, and values beyond a way to spell them. */
-    int missedOf(Member duplicate) {
+    /** The fields of this duplicate in which somebody might miss something: its name, and values beyond a way to spell them. */
+    List<String> missedOf(Member duplicate) {
         return missed(survivor(), duplicate, golden, pairs, rules);
     }
 
     /** As {@link #missedOf}, before there is a draft. */
-    static int missed(Member survivor, Member duplicate, Person golden, PairTable pairs, FieldRules rules) {
-        return (losesName(survivor, duplicate, golden, pairs, rules) ? 1 : 0)
-                + rules.missed(golden, duplicate.person())
-                + survivor.aside().lacking(duplicate.aside()).size();
+    static List<String> missed(Member survivor, Member duplicate, Person golden, PairTable pairs, FieldRules rules) {
+        List<String> missed = new ArrayList<>();
+        if (losesName(survivor, duplicate, golden, pairs, rules)) {
+            missed.add(FieldRules.NAME);
+        }
+        missed.addAll(rules.missed(golden, duplicate.person()));
+        survivor.aside().lacking(duplicate.aside()).forEach(value -> missed.add(value.field()));
+        return missed;
     }
 
     /** Whether this duplicate's name is a person's and says something that the name which stays does not, beyond a slip. */

@@ -31,7 +31,7 @@ final class GroupPlanner {
     private final PlanSettings settings;
     private final ActionChoice actions;
     private final Cautions cautions;
-    private final Thresholds thresholds;
+    private final Doubts doubts;
     private final Phones phones;
     private final Room room;
 
@@ -39,7 +39,7 @@ final class GroupPlanner {
         this.settings = settings;
         this.actions = new ActionChoice(capabilities, settings.delete());
         this.cautions = new Cautions(actions, capabilities, settings.maxGroup());
-        this.thresholds = thresholds;
+        this.doubts = new Doubts(thresholds);
         this.phones = phones;
         this.room = capabilities.room();
     }
@@ -63,7 +63,8 @@ final class GroupPlanner {
         return members.stream()
                 .filter(member -> !member.equals(survivor))
                 .mapToInt(member -> GroupDraft.missed(
-                        survivor, member, rules.merged(survivor.person(), member.person()), pairs, rules))
+                                survivor, member, rules.merged(survivor.person(), member.person()), pairs, rules)
+                        .size())
                 .sum();
     }
 
@@ -84,7 +85,7 @@ final class GroupPlanner {
                 draft.golden(),
                 draft.pairs().minScore(),
                 rows);
-        return group.in(isSure(draft, rows) ? Band.AUTO : Band.REVIEW);
+        return group.doubted(doubts.of(draft, rows));
     }
 
     private PlannedAction row(GroupDraft draft, Member duplicate, SortedMap<PersonId, String> fingerprints) {
@@ -104,17 +105,6 @@ final class GroupPlanner {
                 draft.conflictsWith(duplicate),
                 draft.gainedFrom(duplicate).stream().map(FieldValue::text).toList(),
                 draft.lostWith(duplicate).stream().map(FieldValue::text).toList());
-    }
-
-    /** A chain is as strong as its weakest link, so one doubt about two members is a doubt about the group. */
-    private boolean isSure(GroupDraft draft, List<PlannedAction> rows) {
-        return draft.pairs().isComplete(draft.inOrder().size())
-                && draft.pairs().minScore() >= thresholds.auto()
-                && draft.pairs().isWithoutCaution()
-                && rows.stream().allMatch(row -> row.cautions().isEmpty())
-                && draft.duplicates().stream()
-                        .allMatch(duplicate -> draft.missedOf(duplicate) == 0
-                                && !draft.rules().losesSubscription(draft.golden(), duplicate.person()));
     }
 
     private static List<Person> survivorThenById(GroupDraft draft) {

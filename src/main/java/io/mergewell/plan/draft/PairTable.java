@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The scored pairs of one group. */
 final class PairTable {
@@ -46,14 +47,34 @@ final class PairTable {
                 .orElse(0);
     }
 
-    /** Whether every two of so many members were compared. */
-    boolean isComplete(int members) {
-        return pairs.size() == members * (members - 1L) / 2;
+    /** The weakest link; of equal ones that of the lowest ids. Empty if there is none. */
+    Optional<ScoredPair> weakest() {
+        return pairs.values().stream()
+                .min(Comparator.comparingDouble(ScoredPair::probability).thenComparing(BY_PERSONS));
     }
 
-    /** Whether matching had nothing to say that a reader must look at. */
-    boolean isWithoutCaution() {
-        return pairs.values().stream().allMatch(pair -> pair.cautions().isEmpty());
+    /** How many pairs of so many members were not compared. */
+    long notCompared(int members) {
+        return members * (members - 1L) / 2 - pairs.size();
+    }
+
+    /** Two of some members that were not compared: those of the lowest ids. Empty if all were. */
+    Optional<PersonPair> firstNotCompared(List<PersonId> members) {
+        List<PersonId> ascending = members.stream().sorted().toList();
+        return IntStream.range(0, ascending.size())
+                .boxed()
+                .flatMap(one -> ascending.subList(one + 1, ascending.size()).stream()
+                        .map(other -> PersonPair.of(ascending.get(one), other)))
+                .filter(pair -> !pairs.containsKey(pair))
+                .findFirst();
+    }
+
+    /** Those of which matching has something to say that a reader must look at, in the order of their persons. */
+    List<ScoredPair> withCaution() {
+        return pairs.values().stream()
+                .filter(pair -> !pair.cautions().isEmpty())
+                .sorted(BY_PERSONS)
+                .toList();
     }
 
     /** Whether a name is another's but for a slip of the pen, and not known to be the right one of the two. */

@@ -2,6 +2,7 @@ package io.mergewell.plan.draft;
 
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
+import io.mergewell.plan.Doubt;
 import io.mergewell.plan.GuardRails;
 import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedGroup;
@@ -25,8 +26,12 @@ final class RailCheck {
     /** The groups, none of them AUTO any more if there are too many. */
     List<PlannedGroup> applied(List<PlannedGroup> groups, long persons) {
         return isTooMuch(groups, persons)
-                ? groups.stream().map(group -> group.in(Band.REVIEW)).toList()
+                ? groups.stream().map(RailCheck::forPeople).toList()
                 : groups;
+    }
+
+    private static PlannedGroup forPeople(PlannedGroup group) {
+        return group.band() == Band.AUTO ? group.doubted(List.of(new Doubt.TooManyChanges())) : group;
     }
 
     /** Sentences on the rails that were met by these groups, as they were before {@link #applied}. */

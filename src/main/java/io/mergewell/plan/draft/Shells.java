@@ -10,6 +10,7 @@ import io.mergewell.person.PostalAddress;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
 import io.mergewell.plan.Capabilities;
+import io.mergewell.plan.Doubt;
 import io.mergewell.plan.Fingerprint;
 import io.mergewell.plan.PlanKeys;
 import io.mergewell.plan.PlannedAction;
@@ -78,6 +79,7 @@ final class Shells {
                 REASON,
                 null,
                 0,
-                List.of(row));
+                List.of(row),
+                List.of(new Doubt.EmptyRecord()));
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldRules {
 
+    /** What the field of names is called. */
+    public static final String NAME = Fields.NAME;
+
     private static final FieldValue UNSUBSCRIBED =
             new FieldValue("consent", "subscribed, which the merged record will not be");
 
@@ -80,16 +83,16 @@ public final class FieldRules {
     }
 
     /**
-     * In how many fields somebody might miss a value that {@code other} has and {@code holder} lacks. The name and
-     * consent are left aside, and what is only spelt otherwise; see {@link Respelt}.
+     * Fields in which somebody might miss a value that {@code other} has and {@code holder} lacks, each once. The name
+     * and consent are left aside, and what is only spelt otherwise; see {@link Respelt}.
      */
-    public int missed(Person holder, Person other) {
-        long fieldsMissed = fields.of(other).stream()
-                .filter(field -> !field.name().equals(Fields.NAME)
+    public List<String> missed(Person holder, Person other) {
+        return fields.of(other).stream()
+                .filter(field -> !field.name().equals(NAME)
                         && !field.lacking(holder, other).isEmpty()
                         && !Respelt.test(field, holder, other))
-                .count();
-        return Math.toIntExact(fieldsMissed);
+                .map(Field::name)
+                .toList();
     }
 
     /** Whether {@code other} has a name that {@code holder} lacks. */

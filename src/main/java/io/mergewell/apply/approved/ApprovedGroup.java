@@ -4,11 +4,11 @@ import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
-import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.FieldValue;
+import io.mergewell.plan.golden.Shown;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
@@ -151,18 +151,6 @@ public record ApprovedGroup(
 
     /** Whether the report showed that a value would go, or stood against another. */
     public boolean shows(FieldValue lost) {
-        return shows(planned, lost);
-    }
-
-    /** As {@link #shows(FieldValue)}, of what was planned. */
-    public static boolean shows(PlannedGroup planned, FieldValue lost) {
-        return planned.actions().stream().anyMatch(action -> shows(action, lost));
-    }
-
-    private static boolean shows(PlannedAction action, FieldValue lost) {
-        return action.valuesLost().contains(lost.text())
-                || action.conflicts().stream()
-                        .anyMatch(conflict ->
-                                conflict.startsWith(lost.field() + ": ") && conflict.contains(lost.value()));
+        return Shown.test(planned, lost);
     }
 }

@@ -1,6 +1,5 @@
 package io.mergewell.apply.rewrite;
 
-import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.crm.write.FileRecord;
 import io.mergewell.person.PersonId;
@@ -8,6 +7,7 @@ import io.mergewell.plan.Fingerprint;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.golden.Aside;
 import io.mergewell.plan.golden.FieldValue;
+import io.mergewell.plan.golden.Shown;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import java.util.List;
@@ -64,7 +64,7 @@ record Moment(String digest, Map<PersonId, FileRecord> present, Withdrawals with
     /** The survivor may be another than was proposed, or the file a newer one. */
     private Optional<String> unseenAside(LedgerRow row, PlannedGroup reported) {
         return aside(row.survivor()).lacking(aside(row.absorbed())).stream()
-                .filter(lost -> !ApprovedGroup.shows(reported, lost))
+                .filter(lost -> !Shown.test(reported, lost))
                 .findFirst()
                 .map(FieldValue::field)
                 .map(column -> "What person " + row.absorbed() + " has in the column " + column

@@ -53,6 +53,7 @@ final class Receipts {
                         exitCode,
                         counts(),
                         rows.stream().map(Receipts::receipt).toList(),
+                        new OutcomePage(run).write(rows).stream().toList(),
                         nextStep());
     }
 

@@ -1,11 +1,11 @@
 package io.mergewell.job.dryrun;
 
 import io.mergewell.crm.connect.WayOut;
-import io.mergewell.job.NextCommand;
 import io.mergewell.job.ReportOnly;
 import io.mergewell.job.RunExit;
 import io.mergewell.job.batch.Work;
 import io.mergewell.job.run.RunContext;
+import io.mergewell.job.run.RunPage;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
@@ -13,7 +13,6 @@ import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.files.Artefact;
 import io.mergewell.review.files.LatestRun;
-import io.mergewell.review.page.ReviewPage;
 import io.mergewell.review.summary.Summary;
 import io.mergewell.review.summary.SummaryFile;
 import io.mergewell.store.FailPoint;
@@ -23,10 +22,10 @@ import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class ReportWork implements Work {
         Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
         List<PairDecision> held = new Decisions(run.store()).all(Decision.HOLD);
         List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), plan, held));
-        artefacts.add(page(match).write(run.folder(), plan, held));
+        artefacts.add(RunPage.write(run, plan, match.resolution().thresholds(), Map.of()));
         artefacts.add(ModelFile.write(run.folder(), match.resolution().model()));
         RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);
         FailPoint.hit("after-report-files");
@@ -66,14 +65,6 @@ final class ReportWork implements Work {
         runs.end(run.runId(), RunStatus.COMPLETED, RunExit.DONE, summary.endedAt());
         run.store().afterCommit(() -> committed(summary));
         return Progress.DONE;
-    }
-
-    private ReviewPage page(Matches.LastMatch match) {
-        Path review = Path.of(ReviewFiles.REVIEW);
-        return new ReviewPage(
-                match.resolution().thresholds(),
-                applies() ? NextCommand.of("apply", run.file().path(), review.toString()) : null,
-                ReportOnly.next(run.file(), review));
     }
 
     private boolean applies() {

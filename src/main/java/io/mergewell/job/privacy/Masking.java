@@ -33,7 +33,8 @@ public final class Masking {
                         .filter(one -> run == null
                                 ? hasReport(one)
                                 : one.getFileName().toString().equals(run))
-                        .max(Comparator.naturalOrder())
+                        // After an apply the newest folder has the page alone.
+                        .max(Comparator.comparing(Masking::hasReview).thenComparing(Comparator.naturalOrder()))
                         .orElseThrow(() -> unknown(job, run));
         try {
             return Optional.of(MaskedReport.write(folder))
@@ -45,6 +46,10 @@ public final class Masking {
             throw new JobException.Unknown(
                     "The report in " + folder + " cannot be read. Nothing was changed; check who may read it.");
         }
+    }
+
+    private static boolean hasReview(Path folder) {
+        return RunFolders.isFile(folder.resolve(ReviewFiles.REVIEW));
     }
 
     private static boolean hasReport(Path folder) {

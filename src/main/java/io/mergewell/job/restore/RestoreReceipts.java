@@ -50,6 +50,7 @@ final class RestoreReceipts {
                         exitCode,
                         counts(),
                         rows.stream().map(this::receipt).toList(),
+                        List.of(),
                         nextStep());
     }
 

@@ -28,12 +28,18 @@ public final class ChangeFiles {
     /**
      * Writes them; of a run that had nothing to do, the summary alone.
      *
+     * @param others that the run wrote before
      * @param nextStep the next command to type
      * @throws io.mergewell.review.files.ReviewException if one cannot be written
      */
     public Summary write(
-            RunStatus status, int exitCode, Summary.Counts counts, List<ReceiptRow> receipts, String nextStep) {
-        List<Artefact> artefacts = new ArrayList<>();
+            RunStatus status,
+            int exitCode,
+            Summary.Counts counts,
+            List<ReceiptRow> receipts,
+            List<Artefact> others,
+            String nextStep) {
+        List<Artefact> artefacts = new ArrayList<>(others);
         if (!receipts.isEmpty()) {
             artefacts.addAll(ApplyFiles.write(run.folder(), receipts, crosswalk()));
         }

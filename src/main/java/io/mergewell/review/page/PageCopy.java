@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PageCopy {
 
     private static final String DATA = "<script type=\"application/json\" id=\"data\">";
+    private static final String HEAD = "{\"head\": {";
+    private static final String MASKED = "\"masked\":true,";
     private static final String END = "</script>";
 
     private static final JsonMapper JSON = JsonMapper.builder(
@@ -38,8 +42,17 @@ public final class PageCopy {
             return Optional.empty();
         }
         int from = start + DATA.length();
-        return Optional.of(new PageCopy(
-                html.substring(0, from), html.substring(from, end).lines().toList(), html.substring(end)));
+        List<String> lines = html.substring(from, end).lines().toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageCopy(html.substring(0, from), lines, html.substring(end)));
+    }
+
+    /** The same page, which says of itself that it is masked. */
+    public PageCopy masked() {
+        List<String> marked = new ArrayList<>(lines);
+        marked.set(0, marked.get(0).replaceFirst(Pattern.quote(HEAD), Matcher.quoteReplacement(HEAD + MASKED)));
+        return new PageCopy(before, marked, after);
     }
 
     /**

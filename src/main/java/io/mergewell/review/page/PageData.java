@@ -3,7 +3,6 @@ package io.mergewell.review.page;
 import io.mergewell.match.Thresholds;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.HeldRows;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -15,12 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A plan as the page's block of JSON, a group a line.
  *
+ * @param thresholds null where nobody knows them any more
  * @param mostGroups how many the page holds at most, the first in the order of the report
  */
 record PageData(
         Plan plan,
-        HeldRows held,
-        Thresholds thresholds,
+        PageContent content,
+        @Nullable Thresholds thresholds,
         @Nullable String applyCommand,
         String rememberCommand,
         int mostGroups) {
@@ -37,18 +37,23 @@ record PageData(
      *
      * @param persons in the CRM
      * @param allGroups of the plan, also those that the page does not hold
-     * @param auto null where nothing is sure enough
+     * @param allEmpty records of the plan that hold nothing, likewise
+     * @param review null where nobody knows any more
+     * @param auto null where nothing is sure enough, or nobody knows any more
+     * @param applied whether decisions on it were applied before
      */
     private record Head(
             int format,
             String job,
             String plan,
             long persons,
-            int allGroups,
-            double review,
+            long allGroups,
+            long allEmpty,
+            @Nullable Double review,
             @Nullable Double auto,
             @Nullable String apply,
-            String remember) {}
+            String remember,
+            boolean applied) {}
 
     void writeTo(Writer writer) throws IOException {
         List<PlannedGroup> groups =
@@ -57,7 +62,7 @@ record PageData(
         String before = "\n";
         for (PlannedGroup group : groups) {
             writer.write(before);
-            writer.write(JSON.writeValueAsString(PageGroup.of(group, held)));
+            writer.write(JSON.writeValueAsString(PageGroup.of(group, content)));
             before = ",\n";
         }
         // What comes last tells a page that was cut off from a whole one.
@@ -65,15 +70,18 @@ record PageData(
     }
 
     private Head head() {
+        long empty = plan.groups().stream().filter(PlannedGroup::isEmptyShell).count();
         return new Head(
                 FORMAT,
                 plan.job(),
                 plan.id(),
                 plan.persons(),
-                plan.groups().size(),
-                thresholds.review(),
-                thresholds.auto() > 1 ? null : thresholds.auto(),
+                plan.groups().size() - empty,
+                empty,
+                thresholds == null ? null : thresholds.review(),
+                thresholds == null || thresholds.auto() > 1 ? null : thresholds.auto(),
                 applyCommand,
-                rememberCommand);
+                rememberCommand,
+                !content.outcomes().isEmpty());
     }
 }

@@ -29,10 +29,12 @@ final class PageFrame {
             "filters.js",
             "list.js",
             "comparison.js",
+            "row.js",
             "group.js",
             "pictures.js",
             "overview.js",
             "keys.js",
+            "desk.js",
             "main.js");
 
     private static final String DATA = "{{data}}";

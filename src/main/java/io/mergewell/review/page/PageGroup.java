@@ -2,7 +2,7 @@ package io.mergewell.review.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.HeldRows;
+import io.mergewell.review.words.BandReasons;
 import io.mergewell.review.words.Scores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min score of the weakest link as text; empty for an empty shell
  * @param why it is this survivor
+ * @param because why it is in its band, beside the cautions of its rows
  * @param members the survivor first; of an empty shell the record itself
  * @param golden what the survivor will hold; null for an empty shell
+ * @param others what becomes of it if another survives; none where nobody else can, or it is too large to work that out
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record PageGroup(
         String id,
         String min,
         String why,
+        List<BandReasons.Reason> because,
         List<PageMember> members,
         @Nullable PageMember golden,
+        List<PageSuccession> others,
         List<PageRow> rows) {
 
-    static PageGroup of(PlannedGroup group, HeldRows held) {
+    static PageGroup of(PlannedGroup group, PageContent content) {
+        PageMember golden = group.golden() == null ? null : PageMember.of(group.golden());
         return new PageGroup(
                 group.id(),
                 group.isEmptyShell() ? "" : Scores.text(group.minScore()),
                 group.survivorReason(),
+                BandReasons.of(group),
                 group.members().stream().map(PageMember::of).toList(),
-                group.golden() == null ? null : PageMember.of(group.golden()),
+                golden,
+                golden == null ? List.of() : content.successions().of(group, golden),
                 group.actions().stream()
-                        .map(action -> PageRow.of(group, action, held))
+                        .map(action -> PageRow.of(group, action, content))
                         .toList());
     }
 }

@@ -6,6 +6,9 @@ import io.mergewell.person.Person;
 import io.mergewell.review.PersonCells;
 import java.util.List;
 import java.util.SortedMap;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A record as the page reads it, its values as {@code review.csv} writes them; what is empty is left out. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,6 +29,10 @@ record PageMember(
         String added,
         String updated) {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
     static PageMember of(Person person) {
         return new PageMember(
                 person.id().value(),
@@ -43,6 +50,23 @@ record PageMember(
                 PersonCells.links(person),
                 PersonCells.added(person),
                 PersonCells.updated(person));
+    }
+
+    /**
+     * The fields that another record holds otherwise; what it holds and this one does not is empty.
+     *
+     * @return as {@code review.html} has them
+     */
+    ObjectNode differingFrom(PageMember other) {
+        ObjectNode own = JSON.valueToTree(this);
+        ObjectNode others = JSON.valueToTree(other);
+        others.propertyNames().stream().filter(field -> !own.has(field)).forEach(field -> own.put(field, ""));
+        others.properties().forEach(field -> {
+            if (field.getValue().equals(own.get(field.getKey()))) {
+                own.remove(field.getKey());
+            }
+        });
+        return own;
     }
 
     private static List<String> values(List<ContactValue> contacts) {

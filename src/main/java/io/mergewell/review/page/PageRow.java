@@ -5,16 +5,17 @@ import io.mergewell.match.Evidence;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
-import io.mergewell.review.HeldRows;
 import io.mergewell.review.words.Reasons;
 import io.mergewell.review.words.Scores;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal as the page reads it; what is empty is left out.
  *
  * @param score as text; empty for an empty shell
  * @param decision what was put off earlier, with its note and reviewer; empty where nothing was
+ * @param outcome null for a row that can still be decided
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record PageRow(
@@ -30,9 +31,10 @@ record PageRow(
         List<String> lost,
         String decision,
         String note,
-        String reviewer) {
+        String reviewer,
+        @Nullable RowOutcome outcome) {
 
-    static PageRow of(PlannedGroup group, PlannedAction action, HeldRows held) {
+    static PageRow of(PlannedGroup group, PlannedAction action, PageContent content) {
         return new PageRow(
                 action.rowKey(),
                 action.kind().name(),
@@ -44,9 +46,10 @@ record PageRow(
                 action.conflicts(),
                 action.valuesGained(),
                 action.valuesLost(),
-                held.cell(group, action, decided -> decided.decision().name()),
-                held.cell(group, action, PairDecision::note),
-                held.cell(group, action, PairDecision::reviewer));
+                content.held().cell(group, action, decided -> decided.decision().name()),
+                content.held().cell(group, action, PairDecision::note),
+                content.held().cell(group, action, PairDecision::reviewer),
+                content.outcomes().get(action.rowKey()));
     }
 
     /** To a tenth, as {@code review.csv} writes it. */

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  * {@code review.csv} with decisions. The page brings its own text, style and script along and forbids the browser
  * everything else.
  *
- * @param thresholds those that matching used
+ * @param thresholds those that matching used; null where nobody knows any more
  * @param applyCommand what to type to apply the decisions saved as {@code review.csv}; null where nothing can be applied
  * @param rememberCommand what to type to have them remembered, whatever can be applied
+ * @param successions works out what becomes of a group if another survives
  */
-public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand, String rememberCommand) {
+public record ReviewPage(
+        @Nullable Thresholds thresholds,
+        @Nullable String applyCommand,
+        String rememberCommand,
+        Successions successions) {
 
     /** The file's name. */
     public static final String NAME = "review.html";
@@ -32,15 +38,17 @@ public record ReviewPage(Thresholds thresholds, @Nullable String applyCommand, S
     static final int MOST_GROUPS = 20_000;
 
     /**
-     * Writes the page, group by group. The same plan and decisions give the same bytes.
+     * Writes the page, group by group. The same plan, decisions and outcomes give the same bytes.
      *
      * @param runFolder made if it does not exist
      * @param earlier decisions: a row on hold comes as it was left
+     * @param outcomes what became of rows that were handed in, by row key: nobody decides on them again; none before an
+     *     apply
      * @throws io.mergewell.review.files.ReviewException if it cannot be written; it is never half-written
      */
-    public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier) {
-        PageData data =
-                new PageData(plan, new HeldRows(earlier), thresholds, applyCommand, rememberCommand, MOST_GROUPS);
+    public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier, Map<String, RowOutcome> outcomes) {
+        PageContent content = new PageContent(new HeldRows(earlier), outcomes, successions);
+        PageData data = new PageData(plan, content, thresholds, applyCommand, rememberCommand, MOST_GROUPS);
         return AtomicFile.write(runFolder.resolve(NAME), out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             PageFrame.write(writer, data::writeTo);

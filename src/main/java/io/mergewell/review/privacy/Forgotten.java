@@ -117,7 +117,8 @@ public final class Forgotten {
             return group;
         }
         ObjectNode erased = ((ObjectNode) group).deepCopy();
-        erased.remove("why");
+        erased.remove(List.of("why", "because", "others"));
+        erased.put("erased", true);
         erased.path("members").forEach(Forgotten::erase);
         erase(erased.path("golden"));
         erased.path("rows").forEach(Forgotten::eraseRow);
@@ -148,10 +149,10 @@ public final class Forgotten {
         }
     }
 
-    /** A row of kind NONE is one that the page lets nobody approve. */
+    /** A row of kind NONE is one that nobody can approve, in pages of earlier versions too. */
     private static void eraseRow(JsonNode row) {
         if (row instanceof ObjectNode fields) {
-            fields.retain("key", "band", "score", "duplicate");
+            fields.retain("key", "band", "score", "duplicate", "outcome");
             fields.put("action", "NONE");
             ArrayNode cautions = fields.putArray("cautions");
             cautions.add(SENTENCE);

@@ -86,6 +86,7 @@ public final class MaskedReport {
         if (Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
             String copy = PageCopy.of(Files.readString(page))
                     .orElseThrow(() -> unreadable(page))
+                    .masked()
                     .with(MaskedReport::group);
             byte[] bytes = copy.getBytes(StandardCharsets.UTF_8);
             written.add(AtomicFile.write(runFolder.resolve(PAGE), out -> out.write(bytes)));
@@ -122,6 +123,11 @@ public final class MaskedReport {
         masked.path("members").forEach(MaskedReport::maskMember);
         maskMember(masked.path("golden"));
         masked.path("rows").forEach(MaskedReport::maskRow);
+        masked.path("because").forEach(MaskedReport::maskReason);
+        masked.path("others").forEach(other -> {
+            maskMember(other.path("golden"));
+            other.path("changes").forEach(MaskedReport::maskRow);
+        });
         return masked;
     }
 
@@ -141,8 +147,15 @@ public final class MaskedReport {
 
     private static void maskRow(JsonNode row) {
         if (row instanceof ObjectNode fields) {
-            Stream.of("conflicts", "gained", "lost").forEach(field -> change(fields, field, Masks::fieldValue));
+            Stream.of("conflicts", "gained", "lost", "unseen")
+                    .forEach(field -> change(fields, field, Masks::fieldValue));
             fields.remove(List.of("note", "reviewer"));
+        }
+    }
+
+    private static void maskReason(JsonNode reason) {
+        if (reason instanceof ObjectNode fields) {
+            change(fields, "values", Masks::fieldValue);
         }
     }
 

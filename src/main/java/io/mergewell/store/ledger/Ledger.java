@@ -112,6 +112,11 @@ public final class Ledger {
         return list(" WHERE job_id = ? AND plan_id = ? AND group_id = ?" + IN_ORDER, store.job(), planId, groupId);
     }
 
+    /** All rows of one plan that were ever approved, in the order of their approval. */
+    public List<LedgerRow> ofPlan(String planId) {
+        return list(" WHERE job_id = ? AND plan_id = ?" + IN_ORDER, store.job(), planId);
+    }
+
     /** Rows of whatever plan that were applied into one survivor. */
     public List<LedgerRow> appliedInto(PersonId survivor) {
         return list(

@@ -2,6 +2,7 @@ package io.mergewell.store.memory;
 
 import io.mergewell.cluster.Group;
 import io.mergewell.cluster.Resolution;
+import io.mergewell.match.Thresholds;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import java.util.ArrayList;
@@ -44,6 +45,15 @@ public final class Matches {
 
     /** What the match of a run found; empty if it did not match, or another run did since. */
     public Optional<LastMatch> find(String runId) {
+        return findings(runId).map(findings -> new LastMatch(findings.with(groups()), shells()));
+    }
+
+    /** The thresholds that the match of a run used; empty if it did not match, or another run did since. */
+    public Optional<Thresholds> thresholds(String runId) {
+        return findings(runId).map(findings -> findings.model().thresholds());
+    }
+
+    private Optional<MatchDocument.Findings> findings(String runId) {
         return store
                 .jdbc()
                 .queryForList(
@@ -53,7 +63,7 @@ public final class Matches {
                         runId)
                 .stream()
                 .findFirst()
-                .map(json -> new LastMatch(MatchDocument.findings(json).with(groups()), shells()));
+                .map(MatchDocument::findings);
     }
 
     private void saveGroups(List<Group> groups) {

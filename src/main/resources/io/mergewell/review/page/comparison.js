@@ -4,24 +4,44 @@
 const NOT_MERGED = ['links', 'added', 'updated'];
 
 /**
- * A table with a column for each member, the survivor first, and one for what it will hold; `survive` hears of another
- * choice of survivor, and is null on paper.
+ * A table with a column for each member, the survivor first, and one for what it will hold: first the fields in which the
+ * records differ. `survive` hears of another choice of survivor, and is null on paper.
  */
-function comparison(group, decisions, live, survive) {
-  const columns = group.isShell ? group.members : [...group.members, group.golden];
-  const keys = distinct(columns.flatMap((record) => Object.keys(record.custom ?? {}))).sort();
-  const fields = [
+function comparison(group, outlook, decisions, live, survive) {
+  const columns = group.isShell ? outlook.members : [...outlook.members, outlook.golden];
+  const fields = fieldsOf(columns);
+  const isSame = ([, field, values]) => distinct(outlook.members.map((member) =>
+    distinct(values(member).map((value) => folded(field, value))).sort().join('\n'))).length === 1;
+  const differing = group.isShell ? fields : fields.filter((field) => !isSame(field));
+  const same = fields.filter((field) => !differing.includes(field));
+  const lines = (some) => some.map((field) => fieldLine(outlook, columns, ...field));
+  return make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The records side by side' },
+    make('table', { class: 'records' },
+      !group.isShell && make('caption', {}, survivorWords(group, outlook)),
+      make('thead', {}, make('tr', {},
+        make('th', { scope: 'col' }, 'Field'),
+        outlook.members.map((member) => memberHead(group, member, decisions, live, survive)),
+        !group.isShell && make('th', { scope: 'col', class: 'golden' }, 'Merged record',
+          make('small', {}, 'what the survivor will hold')))),
+      make('tbody', {}, lines(differing)),
+      same.length > 0 && make('tbody', { class: 'same' },
+        make('tr', {}, make('th', { scope: 'colgroup', colspan: columns.length + 1 }, 'The same in all records')),
+        lines(same))));
+}
+
+function fieldsOf(columns) {
+  const keys = distinct(columns.flatMap((record) => Object.keys(record.custom || {}))).sort();
+  return [
     ...FIELDS.map(([field, words]) => [words, field, (record) => plainValues(record[field]).map(shownTime)]),
     ...keys.map((key) => [key, 'custom', (record) => plainValues(record.custom?.[key])]),
   ].filter(([, , values]) => columns.some((record) => values(record).length > 0));
-  return make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The records side by side' },
-    make('table', { class: 'records' },
-      make('thead', {}, make('tr', {},
-        make('th', { scope: 'col' }, 'Field'),
-        group.members.map((member) => memberHead(group, member, decisions, live, survive)),
-        !group.isShell && make('th', { scope: 'col', class: 'golden' }, 'Merged record',
-          make('small', {}, 'what the survivor will hold')))),
-      make('tbody', {}, fields.map((field) => fieldLine(group, columns, ...field)))));
+}
+
+function survivorWords(group, outlook) {
+  const why = outlook.survivor === group.survivor
+    ? ['Survivor: ', apart(group.why), '.']
+    : [`Survivor: your choice; planned was ${group.survivor}: `, apart(group.why), '.'];
+  return [why, ' ≠ differs from it, + it lacks now.'];
 }
 
 /** A time without what nobody reads; any other text as it is. */
@@ -30,7 +50,7 @@ function shownTime(value) {
 }
 
 function memberHead(group, member, decisions, live, survive) {
-  const head = make('th', { scope: 'col' }, apart(member.name ?? 'no name'), make('small', {}, 'id ', apart(member.id)));
+  const head = make('th', { scope: 'col' }, wrapped(member.name ?? 'no name'), make('small', {}, 'id ', wrapped(member.id)));
   if (group.isShell) {
     return head;
   }
@@ -53,14 +73,14 @@ function memberHead(group, member, decisions, live, survive) {
   return head;
 }
 
-function fieldLine(group, columns, words, field, values) {
+function fieldLine(outlook, columns, words, field, values) {
   const own = values(columns[0]).map((value) => folded(field, value));
   const isMerged = !NOT_MERGED.includes(field);
   const mark = (value, isGolden) => (isMerged ? markOf(own, folded(field, value), isGolden) : null);
   return make('tr', {},
     make('th', { scope: 'row', class: field === 'custom' && 'custom' }, apart(words)),
     columns.map((record, i) => {
-      const isGolden = record === group.golden;
+      const isGolden = record === outlook.golden;
       const shown = isGolden && !isMerged ? [] : values(record);
       return make('td', { class: isGolden && 'golden' },
         shown.map((value) => valueLine(value, i === 0 ? null : mark(value, isGolden))));
@@ -69,10 +89,10 @@ function fieldLine(group, columns, words, field, values) {
 
 function valueLine(value, mark) {
   return make('div', { class: 'value ' + (mark?.[0] ?? '') },
-    mark && make('abbr', { title: mark[2] }, mark[1]), apart(value));
+    mark && make('abbr', { title: mark[2] }, mark[1]), wrapped(value));
 }
 
-/** Class, sign and words for a value that the planned survivor does not hold; null where it does. */
+/** Class, sign and words for a value that the survivor does not hold; null where it does. */
 function markOf(own, value, isGolden) {
   if (own.includes(value)) {
     return null;

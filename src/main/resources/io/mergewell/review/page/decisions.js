@@ -66,7 +66,7 @@ class Decisions {
 
   /** Takes one member out of a group and approves the others that can be. */
   drop(row, decision) {
-    const others = row.group.rows.filter((other) => other !== row && other.action !== 'NONE');
+    const others = row.group.rows.filter((other) => other !== row && other.isOpen);
     this.change([row.group], () => {
       this.rows.set(row.key, { decision, note: this.of(row).note });
       others.forEach((other) => this.rows.set(other.key, { decision: 'APPROVE', note: this.of(other).note }));
@@ -80,7 +80,8 @@ class Decisions {
   survive(group, id) {
     const own = group.rows.find((row) => row.duplicate === id);
     if (!group.mayOverride) {
-      return 'Here nobody else can survive: the group has no survivor to override, or cannot be merged by Mergewell.';
+      return 'Here nobody else can survive: the group has no survivor to override, cannot be merged by Mergewell, or was'
+        + ' handed in before.';
     }
     if (own && ['REJECT', 'NOT_DUPLICATE'].includes(this.of(own).decision)) {
       return 'You decided that this record is not to be merged: take that back before it can survive.';
@@ -138,20 +139,30 @@ class Decisions {
     return { group, survivor: this.survivors.get(group.id), rows };
   }
 
-  /** How many rows say what; those that only people can carry out wait for nobody. */
+  /** How many rows say what; those that only people can carry out wait for nobody, and nothing becomes of the erased. */
   counts() {
-    const counts = { APPROVE: 0, REJECT: 0, HOLD: 0, NOT_DUPLICATE: 0, left: 0, reading: 0 };
-    for (const group of this.plan.groups) {
-      for (const row of group.rows) {
-        const { decision } = this.of(row);
-        counts[decision || (row.action === 'NONE' ? 'reading' : 'left')]++;
+    const counts = { APPROVE: 0, REJECT: 0, HOLD: 0, NOT_DUPLICATE: 0, left: 0, reading: 0, erased: 0, outcomes: new Map() };
+    for (const row of this.plan.groups.flatMap((group) => group.rows)) {
+      const word = row.outcome?.word;
+      if (row.group.erased) {
+        counts.erased++;
+      } else if (word) {
+        counts.outcomes.set(word, (counts.outcomes.get(word) ?? 0) + 1);
+      } else {
+        counts[this.of(row).decision || (row.action === 'NONE' ? 'reading' : 'left')]++;
       }
     }
     return counts;
   }
 
+  /** Whether saving would tell apply anything: a decision, a note, another survivor. */
+  get says() {
+    return this.survivors.size > 0
+      || this.plan.groups.some((group) => group.rows.some((row) => this.of(row).decision || this.of(row).note));
+  }
+
   isLeft(group) {
-    return group.rows.some((row) => row.action !== 'NONE' && !this.of(row).decision);
+    return !group.erased && group.rows.some((row) => row.isOpen && !this.of(row).decision);
   }
 
   isDecided(group) {

@@ -58,3 +58,9 @@ function later(task, milliseconds) {
 function apart(text) {
   return make('bdi', {}, text);
 }
+
+/** The same of a value, whose lines end where a reader expects it: behind the signs in it rather than within a word. */
+function wrapped(text) {
+  const pieces = text.split(/(?<=[@._/\\-])(?=[^\s])/u);
+  return make('bdi', {}, pieces.flatMap((piece, i) => (i === 0 ? [piece] : [make('wbr'), piece])));
+}

@@ -2,6 +2,12 @@
 
 /** Lets the browser save review.csv, and says what to do with it. */
 function exportReview(decisions) {
+  if (!decisions.says) {
+    say(decisions.plan.applied
+      ? 'Nothing is decided here that was not handed in before, so there is nothing to save.'
+      : 'Nothing is decided yet, so there is nothing to save: a file without decisions would do nothing.');
+    return;
+  }
   const url = URL.createObjectURL(new Blob([reviewCsv(decisions)], { type: 'text/csv' }));
   make('a', { href: url, download: 'review.csv' }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

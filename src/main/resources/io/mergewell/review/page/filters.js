@@ -6,8 +6,17 @@ const SHOW = {
   decided: ['Decided', (group, decisions) => decisions.isDecided(group)],
   cautions: ['With a caution', (group) => group.cautions.length > 0],
   losses: ['With a value lost', (group) => group.loses],
-  reading: ['For reading only', (group) => group.rows.some((row) => row.action === 'NONE')],
+  reading: ['For reading only', (group) => !group.erased && group.rows.some((row) => row.action === 'NONE')],
+  handed: ['Handed in before', (group) => group.rows.some((row) => row.outcome)],
+  open: ['Handed in, not applied', (group) => group.rows.some((row) => NOT_DONE.includes(row.outcome?.word))],
+  erased: ['Erased on request', (group) => group.erased],
 };
+
+/** What a reader should look at after an apply. */
+const NOT_DONE = ['conflict', 'refused', 'in doubt', 'waiting'];
+
+/** Of no use where there are none. */
+const RARE = ['handed', 'open', 'erased'];
 
 /** The row of filters. What it lets through stays until a filter is changed, whatever is decided meanwhile. */
 class Filters {
@@ -15,7 +24,9 @@ class Filters {
     this.plan = plan;
     this.decisions = decisions;
     this.shown = shown;
-    fill(at('show'), Object.entries(SHOW).map(([value, [words]]) => [value, words]));
+    fill(at('show'), Object.entries(SHOW)
+      .filter(([value, [, isShown]]) => !RARE.includes(value) || plan.groups.some(isShown))
+      .map(([value, [words]]) => [value, words]));
     fill(at('band'), [['', 'Any'], ['AUTO', 'AUTO'], ['REVIEW', 'REVIEW']]);
     fill(at('owner'), [['', 'Anybody'], ...facet(plan.groups, (group) => group.owners)]);
     fill(at('reason'), [['', 'Any'], ...facet(plan.groups, (group) => group.reasons)]);

@@ -1,4 +1,4 @@
-// One group: what to look at first, the records side by side, and why they are believed to be one.
+// One group: what to look at first, why the records are believed to be one, and then the records side by side.
 
 const BUTTONS = [
   ['APPROVE', 'Approve', 'a'],
@@ -7,11 +7,8 @@ const BUTTONS = [
   ['NOT_DUPLICATE', 'Not a duplicate', 'n'],
 ];
 
-const ACTION = {
-  MERGE: 'merge into the survivor',
-  DELETE: 'delete: it holds nothing that would be missed',
-  NONE: 'for reading only: this system cannot carry it out',
-};
+const ERASED = 'Somebody of this group was erased on request, and with them all values of the group. Nothing will happen to'
+  + ' it, and there is nothing to decide.';
 
 /** The place where the current group is shown. */
 class GroupView {
@@ -29,16 +26,30 @@ class GroupView {
   }
 
   show(group, position) {
-    this.clear();
     this.group = group;
-    this.place.replaceChildren(...this.parts(group, position, true));
+    this.position = position;
+    this.draw();
     this.place.scrollTop = 0;
-    this.refresh();
+  }
+
+  draw() {
+    this.updates = [];
+    this.survivor = this.decisions.survivorOf(this.group);
+    this.place.replaceChildren(...this.parts(this.group, this.position, true));
+    this.updates.forEach((update) => update());
   }
 
   /** Brings what depends on decisions up to date, and leaves everything else, the focus too, where it is. */
   refresh() {
-    this.updates.forEach((update) => update());
+    if (this.group && this.decisions.survivorOf(this.group) !== this.survivor) {
+      const { scrollTop } = this.place;
+      const focus = focusIn(this.place);
+      this.draw();
+      this.place.scrollTop = scrollTop;
+      focus();
+    } else {
+      this.updates.forEach((update) => update());
+    }
   }
 
   /** The row that the focus is in; null where it is in none. */
@@ -55,73 +66,43 @@ class GroupView {
   printed(group) {
     this.updates = [];
     const parts = make('article', { class: 'card' }, this.parts(group, null, false));
-    this.refresh();
+    this.updates.forEach((update) => update());
     return parts;
   }
 
   parts(group, position, forScreen) {
     const live = (update) => this.updates.push(update);
-    const several = group.rows.length > 1;
+    const outlook = outlookOf(group, this.decisions.survivorOf(group));
+    const survive = forScreen ? (id) => this.desk.survive(group, id) : null;
     return [
-      this.head(group, position, forScreen),
-      cautionList(group),
-      forScreen && several && this.buttons(group, group.rows, live, `All ${group.rows.length} rows`),
-      this.override(group, live),
-      comparison(group, this.decisions, live, forScreen ? (id) => this.desk.survive(group, id) : null),
-      !group.isShell && make('p', { class: 'quiet' }, 'Survivor: ', apart(group.why), '. ≠ differs from it, + it lacks now.'),
-      ...group.rows.map((row, i) => this.rowPart(group, row, i, live, forScreen)),
+      this.top(group, outlook, position, live, forScreen),
+      ...(group.erased ? [make('p', { class: 'notice' }, ERASED)] : [
+        whyAsked(group, forScreen),
+        this.decisions.isOverridden(group) && overridden(group, outlook),
+        make('div', { class: 'rows' }, group.rows.map((row, i) =>
+          rowPart(this, row, outlook, i, live, forScreen))),
+        comparison(group, outlook, this.decisions, live, survive),
+      ]),
     ].filter((part) => part);
   }
 
-  head(group, position, forScreen) {
-    return make('div', { class: 'head' },
-      make('h2', {}, apart(group.name), ' ',
-        make('small', {}, group.isShell ? 'an empty record' : counted(group.members.length, 'record'))),
-      make('p', {},
-        make('span', { class: 'tag ' + group.band }, group.band),
-        !group.isShell && [' score ', make('strong', {}, group.min),
-          group.rows.length > 1 ? ' at the weakest link' : '']),
-      forScreen && make('p', { class: 'buttons' },
-        make('button', { type: 'button', onclick: () => this.desk.move(-1) }, 'Previous ', make('kbd', {}, 'k')),
-        make('button', { type: 'button', onclick: () => this.desk.move(1) }, 'Next ', make('kbd', {}, 'j')),
-        ' ', position));
-  }
-
-  override(group, live) {
-    const note = make('p', { class: 'caution', hidden: true });
-    live(() => {
-      note.hidden = !this.decisions.isOverridden(group);
-      note.textContent = `You chose ${this.decisions.survivorOf(group)} to survive instead of ${group.survivor}. The merged`
-        + ' record below is the planned one; apply works it out anew, and leaves the group alone if that would lose'
-        + ' anything that is not shown here.';
-    });
-    return note;
-  }
-
-  rowPart(group, row, index, live, forScreen) {
-    const heading = 'row-' + index;
-    const into = group.isShell ? [] : [' → ', apart(group.members[0].name ?? 'no name'), ` (${group.survivor})`];
-    const state = make('span', { class: 'tag' });
-    live(() => {
-      const words = SAID[this.decisions.of(row).decision] ?? '';
-      state.textContent = words;
-      state.className = 'tag ' + words.replaceAll(' ', '-');
-    });
-    return make('section', { class: 'row', tabindex: -1, 'data-row': index, 'aria-labelledby': forScreen && heading },
-      make('h3', { id: forScreen && heading },
-        group.rows.length > 1 && make('kbd', {}, index + 1), ' ', apart(row.member.name ?? 'no name'), ` (${row.duplicate})`, into, ' ', state),
-      make('p', {}, ACTION[row.action], row.score && [' · score ', make('strong', {}, row.score)]),
-      forScreen && this.buttons(group, [row], live, 'This row'),
-      group.rows.length > 2 && forScreen && row.action !== 'NONE' && make('button', { type: 'button', onclick: () => this.desk.drop(row) },
-        'Not the same person: approve the others ', make('kbd', {}, 'd')),
-      make('div', { class: 'columns' },
-        row.evidence.length > 0 && make('div', {}, make('h4', {}, 'Why they match'), evidenceBars(row)),
-        make('div', {},
-          sentences('Would be lost', row.lost, 'lost'),
-          sentences('Differs, the survivor’s stays', row.conflicts, ''),
-          sentences('The survivor gains', row.gained, 'gained'),
-          row.lost.length + row.conflicts.length + row.gained.length === 0 && make('p', { class: 'quiet' }, 'Nothing would be lost or gained.'))),
-      this.note(row, live, forScreen));
+  /** What stays in sight: whom it is about, and what can be decided. */
+  top(group, outlook, position, live, forScreen) {
+    const open = group.rows.filter((row) => !row.outcome);
+    return make('div', { class: 'top' },
+      make('div', { class: 'head' },
+        make('h2', {}, apart(group.erased ? group.name : outlook.members[0].name ?? group.name), ' ',
+          make('small', {}, group.isShell ? 'an empty record' : counted(group.members.length, 'record'))),
+        make('p', {},
+          make('span', { class: 'tag ' + (group.erased ? 'erased' : group.band) }, group.erased ? 'erased' : group.band),
+          !group.isShell && !group.erased && [' score ', make('strong', {}, group.min),
+            group.rows.length > 1 ? ' at the weakest link' : '']),
+        forScreen && make('p', { class: 'buttons' },
+          make('button', { type: 'button', onclick: () => this.desk.move(-1) }, 'Previous ', make('kbd', {}, 'k')),
+          make('button', { type: 'button', onclick: () => this.desk.move(1) }, 'Next ', make('kbd', {}, 'j')),
+          ' ', position)),
+      forScreen && !group.erased && open.length > 0
+        && this.buttons(group, open, live, open.length > 1 ? `All ${open.length} rows` : 'Decision'));
   }
 
   buttons(group, rows, live, words) {
@@ -142,46 +123,45 @@ class GroupView {
     });
     return make('div', { class: 'buttons', role: 'group', 'aria-label': words }, rows.length > 1 && make('span', {}, words), buttons);
   }
-
-  note(row, live, forScreen) {
-    if (!forScreen) {
-      const text = this.decisions.of(row).note;
-      return text && make('p', {}, 'Note: ', apart(text));
-    }
-    const input = make('input', { type: 'text', maxlength: 1000, dir: 'auto', onchange: () => this.desk.note(row, input.value) });
-    live(() => {
-      input.value = this.decisions.of(row).note;
-    });
-    return make('label', { class: 'note' }, 'Note ', input);
-  }
 }
 
-/** What to look at first, once each; where several rows share the group, with whose it is. */
-function cautionList(group) {
-  if (group.cautions.length === 0) {
-    return null;
+/** Remembers where the focus is, and gives a function that brings it back after everything was drawn anew. */
+function focusIn(place) {
+  const active = document.activeElement;
+  const others = () => [...place.querySelectorAll('button, input:not([type=radio]), [tabindex]')];
+  const index = others().indexOf(active);
+  const value = active?.type === 'radio' ? active.value : null;
+  return () => {
+    const again = value === null ? others()[index] : [...place.querySelectorAll('[type=radio]')].find((one) => one.value === value);
+    again?.focus({ preventScroll: true });
+  };
+}
+
+/** Cautions first, each once and with whose it is, and then what else keeps a group from AUTO, or why it is there. */
+function whyAsked(group, forScreen) {
+  const reasons = group.because.map((reason) => make('li', {}, apart(reason.says),
+    reason.values?.length > 0 && [' ', reason.values.map((value) => make('span', { class: 'concerned' }, wrapped(value)))]));
+  if (group.band === 'AUTO') {
+    return reasons.length > 0 && make('p', { class: 'quiet' }, 'AUTO: ', apart(group.because[0].says));
   }
   const of = (caution) => group.rows.filter((row) => row.cautions.includes(caution)).map((row) => row.duplicate).join(', ');
-  return make('ul', { class: 'cautions', 'aria-label': 'Look at this first' }, group.cautions.map((caution) =>
-    make('li', {}, group.rows.length > 1 && make('b', {}, of(caution) + ': '), apart(caution))));
+  const cautions = group.cautions.map((caution) =>
+    make('li', {}, group.rows.length > 1 && make('b', {}, of(caution) + ': '), apart(caution)));
+  return cautions.length + reasons.length > 0 && make('section', { class: 'asked', 'aria-labelledby': forScreen && 'asked' },
+    make('h3', { id: forScreen && 'asked' }, 'Why you are asked'),
+    cautions.length > 0 && make('ul', { class: 'cautions', 'aria-label': 'Look at this first' }, cautions),
+    reasons.length > 0 && make('ul', {}, reasons));
 }
 
-/** A bar for each comparison: to the right what speaks for one person, to the left what speaks against. */
-function evidenceBars(row) {
-  const most = Math.max(10, ...row.evidence.map((one) => Math.abs(one.bits)));
-  return make('ul', { class: 'evidence' }, row.evidence.map((one) => {
-    const bar = make('i', { class: one.bits < 0 ? 'against' : 'for', 'aria-hidden': 'true' });
-    bar.style.width = (Math.abs(one.bits) / most) * 50 + '%';
-    return make('li', {},
-      make('span', { class: 'reason' }, apart(reasonOf(one))),
-      make('span', { class: 'scale' }, bar),
-      make('span', { class: 'bits' }, bits(one)));
-  }));
-}
-
-function sentences(title, list, kind) {
-  return list.length > 0 && [
-    make('h4', {}, title),
-    make('ul', { class: kind }, list.map((sentence) => make('li', {}, apart(sentence)))),
-  ];
+/** What another survivor means. */
+function overridden(group, outlook) {
+  const unseen = outlook.rows.flatMap((row) => row.unseen);
+  return make('p', { class: 'caution' },
+    `You chose ${outlook.survivor} to survive instead of ${group.survivor}. `,
+    outlook.isKnown
+      ? 'What you see here is worked out for that, with all rows approved.'
+      : 'The merged record below is the planned one; apply works it out anew, and leaves the group alone if that would lose'
+        + ' anything that is not shown here.',
+    unseen.length > 0 && [' Apply will leave the group alone, since the plan does not show that this would be lost: ',
+      wrapped(distinct(unseen).join('; ')), '.']);
 }

@@ -123,12 +123,14 @@ class GroupList {
       'aria-setsize': this.groups.length,
       'aria-posinset': index + 1,
     },
-    make('span', { class: 'who' }, apart(group.name)),
+    make('span', { class: 'who' }, apart(nameOf(group, this.decisions))),
     make('span', { class: 'state' }, stateOf(group, this.decisions)),
-    make('span', { class: 'what' },
-      group.isShell ? 'empty record' : counted(group.members.length, 'record') + ' · ' + group.min,
+    make('span', { class: 'what' }, group.erased ? 'erased on request' : [
+      group.isShell ? EMPTY_RECORD : counted(group.members.length, 'record') + ' · ' + group.min,
       ' · ' + group.band,
-      group.cautions.length > 0 && ' · ' + counted(group.cautions.length, 'caution')));
+      this.decisions.isOverridden(group) && ` · ${this.decisions.survivorOf(group)} survives`,
+      group.cautions.length > 0 && ' · ' + counted(group.cautions.length, 'caution'),
+    ]));
     line.style.top = index * height + 'px';
     return line;
   }
@@ -139,10 +141,23 @@ function lineHeight() {
   return LINE_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
+/** The name of whoever survives, if it has one. */
+function nameOf(group, decisions) {
+  const chosen = decisions.isOverridden(group) && group.members.find((member) => member.id === decisions.survivorOf(group));
+  return chosen?.name ?? group.name;
+}
+
 /** What was decided on a group, in few words. */
 function stateOf(group, decisions) {
-  const words = tally(group.rows.map((row) => SAID[decisions.of(row).decision] ?? (row.action === 'NONE' ? 'to read' : 'to decide')));
+  const words = tally(group.rows.map((row) => wordOf(row, decisions)));
   const all = words.length === 1;
   return words.map(([word, count]) =>
-    make('span', { class: 'tag ' + word.replaceAll(' ', '-') }, all ? word : `${count} ${word}`));
+    make('span', { class: 'tag ' + classOf(word) }, all ? word : `${count} ${word}`));
+}
+
+function wordOf(row, decisions) {
+  if (row.group.erased) {
+    return 'erased';
+  }
+  return row.outcome?.word ?? SAID[decisions.of(row).decision] ?? (row.action === 'NONE' ? 'to read' : 'to decide');
 }

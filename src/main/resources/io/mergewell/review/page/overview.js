@@ -2,6 +2,9 @@
 
 const MOST_BARS = 10;
 
+/** What was approved and is done, or will be. */
+const APPROVED = ['applied', 'waiting', 'in doubt'];
+
 const REPORT_ONLY = 'Nothing that is decided here can be applied: Mergewell only reads this system, so merge in it by hand.'
   + ' Decisions are good for the next report: rejected and not a duplicate keep two records out of it.';
 
@@ -9,12 +12,13 @@ function overview(plan, decisions) {
   const rows = plan.groups.flatMap((group) => group.rows);
   return [
     make('div', { class: 'head' }, make('h2', {}, 'What this plan proposes')),
-    make('p', {}, `${number(plan.persons)} persons were read; ${counted(plan.groups.length, 'group')} here, with`
-      + ` ${counted(rows.length, 'row')} to decide. Proposed from a score of ${plan.review.toFixed(4)}; ${autoWords(plan)}.`
-      + ' Nothing happens to a row that nobody decides.'),
-    plan.allGroups > plan.groups.length && make('p', { class: 'caution' },
-      `The plan has ${counted(plan.allGroups, 'group')}, more than a page can show: here are the first`
-      + ` ${number(plan.groups.length)} of them. All of them are in review.csv beside this page.`),
+    plan.applied && make('p', { class: 'notice' }, appliedWords(decisions.counts())),
+    make('p', {}, `${number(plan.persons)} persons were read; ${countedGroups(plan.groups)} here, in`
+      + ` ${counted(rows.length, 'row')}. ${plan.review === null ? '' : `Proposed from a score of ${plan.review.toFixed(4)}; ${autoWords(plan)}. `}`
+      + 'Nothing happens to a row that nobody decides.'),
+    plan.allGroups + plan.allEmpty > plan.groups.length && make('p', { class: 'caution' },
+      `The plan has ${groupsInWords(plan.allGroups, plan.allEmpty)}, more than a page can show: here are the first`
+      + ` ${number(plan.groups.length)} of them. All of them are in review.csv${plan.applied ? ' of the dry run' : ' beside this page'}.`),
     make('p', {}, 'Press ', make('kbd', {}, 'j'), ' for the first group, then ', plan.apply && make('kbd', {}, 'a'), plan.apply && ' to approve, ',
       make('kbd', {}, 'r'), ' to reject, ', make('kbd', {}, 'h'), ' to hold or ', make('kbd', {}, 'n'),
       ' for not a duplicate. ', make('kbd', {}, '?'), ` shows all keys. Save review.csv at the end: that file is what is ${plan.apply ? 'applied' : 'remembered'}.`),
@@ -26,9 +30,20 @@ function overview(plan, decisions) {
   ];
 }
 
+/** What became of what was handed in, and what is left. */
+function appliedWords(counts) {
+  return `Of this plan was handed in: ${outcomeWords(counts)}. `
+    + (counts.left > 0 ? `${counted(counts.left, 'row')} can still be decided here.` : 'Nothing is left to decide.')
+    + ' A row that was handed in is not decided again: a new dry run brings back what is still to be decided.';
+}
+
+function outcomeWords(counts) {
+  return [...counts.outcomes].map(([word, count]) => `${number(count)} ${word}`).join(' · ');
+}
+
 /** The strong part of a bar is approved. */
 function changePicture(plan, rows, decisions) {
-  const isApproved = (row) => decisions.of(row).decision === 'APPROVE';
+  const isApproved = (row) => APPROVED.includes(row.outcome?.word) || decisions.of(row).decision === 'APPROVE';
   const bar = (words, chosen, amount) => {
     const sum = (some) => some.reduce((total, row) => total + amount(row), 0);
     return [words, sum(rows.filter(chosen)), sum(rows.filter((row) => chosen(row) && isApproved(row)))];

@@ -43,7 +43,7 @@ function scorePicture(plan) {
   if (rows.length === 0) {
     return barPicture(title, [], 'No row has a score.');
   }
-  const lowest = Math.min(nines(plan.review), ...rows.map((row) => nines(Number(row.score))));
+  const lowest = Math.min(...[plan.review ?? 1, ...rows.map((row) => Number(row.score))].map(nines));
   const from = Math.floor(lowest / STEP + 1e-9);
   const to = Math.round(4 / STEP);
   const bins = Array.from({ length: to - from + 1 }, () => ({ AUTO: 0, REVIEW: 0 }));
@@ -56,7 +56,7 @@ function scorePicture(plan) {
   const high = (count) => (count / most) * (bottom - top);
   const auto = plan.auto === null ? null : Math.min(x(nines(plan.auto)), x(4));
   const inWords = `${number(rows.length)} rows, ${number(rows.filter((row) => Number(row.score) >= 0.9999).length)} of them at`
-    + ` 0.9999, the highest; proposed from ${plan.review.toFixed(4)}, ${autoWords(plan)}`;
+    + ` 0.9999, the highest${plan.review === null ? '' : `; proposed from ${plan.review.toFixed(4)}, ${autoWords(plan)}`}`;
   return picture(title, 205, inWords, [
     bins.map((bin, i) => {
       const all = bin.AUTO + bin.REVIEW;
@@ -70,7 +70,7 @@ function scorePicture(plan) {
     draw('line', { x1: 10, x2: WIDE - 10, y1: bottom, y2: bottom, class: 'axis' }),
     TICKS.filter((tick) => nines(tick) / STEP >= from).map((tick) =>
       draw('text', { x: x(nines(tick)), y: bottom + 16, 'text-anchor': 'middle', class: 'small' }, String(tick))),
-    threshold(x(nines(plan.review)), 'review', bottom),
+    plan.review !== null && threshold(x(nines(plan.review)), 'review', bottom),
     auto !== null && threshold(auto, 'auto', bottom),
     draw('text', { x: WIDE / 2, y: 202, 'text-anchor': 'middle', class: 'small' }, 'match probability; pale REVIEW, strong AUTO'),
   ]);

@@ -27,6 +27,13 @@ class ReviewedInBrowserTests {
 
             assertThat(rehearsal.apply()).isZero();
             Aftermath.of(rehearsal).isAllDone();
+            try (Visit visit = Visit.to(rehearsal.folder().resolve("reports/acme/latest/review.html"))) {
+                assertThat(visit.text("#left"))
+                        .startsWith("0 rows left to decide")
+                        .contains("handed in: 5 applied");
+                visit.press("j");
+                assertThat(visit.text("[data-row] .outcome")).matches("\\d+ went into \\d+\\.");
+            }
         }
     }
 

@@ -197,12 +197,12 @@ class DecidingBrowserTests {
     }
 
     @Test
-    void leavesNothingDecidedInAnUntouchedPage() throws IOException {
+    void savesNothingWhereNothingIsDecided() {
         try (Visit visit = Visit.to(Pages.of(SamplePlans.usual(), folder))) {
-            Exported exported = Exported.of(visit, folder);
+            visit.press("j a u");
+            visit.find("#export").click();
 
-            assertThat(exported.text()).isEqualTo(exported.original());
-            assertThat(exported.column("decision")).containsOnly("");
+            assertThat(visit.text("#said")).startsWith("Nothing is decided yet, so there is nothing to save");
         }
     }
 }

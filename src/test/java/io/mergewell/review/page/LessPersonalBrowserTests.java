@@ -7,6 +7,7 @@ import io.mergewell.review.privacy.ErasedFile;
 import io.mergewell.review.privacy.Forgotten;
 import io.mergewell.review.privacy.MaskedReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ class LessPersonalBrowserTests {
         MaskedReport.write(folder);
 
         try (Visit visit = Visit.to(folder.resolve(MaskedReport.PAGE))) {
+            assertThat(visit.text("#masked"))
+                    .startsWith("This is a masked copy")
+                    .contains("counts as in the original");
             visit.press("j");
             assertThat(visit.find("#group h2 bdi").textContent()).isEqualTo("A. L.");
             visit.press("a");
@@ -50,11 +54,30 @@ class LessPersonalBrowserTests {
             assertThat(visit.find("#group h2 bdi").textContent()).isEqualTo("(erased)");
             visit.press("a");
 
-            assertThat(visit.text("#said")).startsWith("Action NONE is for reading");
-            assertThat(visit.text("#group")).contains("Somebody of this group was erased on request");
+            assertThat(visit.text("#said"))
+                    .startsWith("Somebody of this group was erased on request: nothing will happen");
+            assertThat(visit.text("#group .notice")).contains("there is nothing to decide");
+            assertThat(visit.text("#group")).doesNotContain("AUTO", "NONE", "by hand");
+            assertThat(visit.text("#left"))
+                    .isEqualTo("4 rows left to decide · 1 for reading only · 1 erased on request");
             visit.press("j");
             assertThat(visit.text("#group h2")).startsWith("Grace Hopper");
         }
         assertThat(Files.readString(page)).doesNotContain("Lovelace").contains("Hopper");
+    }
+
+    @Test
+    void nothingOfAnybodyStaysInWhatAnotherSurvivorWouldHold() throws IOException {
+        Path page = Pages.of(SamplePlans.planned(), folder);
+        MaskedReport.write(folder);
+
+        assertThat(Files.readString(folder.resolve(MaskedReport.PAGE)))
+                .doesNotContain("Lovelace", "Countess", "Programming", "Engines", "ada@");
+        byte[] before = Files.readAllBytes(page);
+        Forgotten forgotten = new Forgotten(List.of("101"));
+        ErasedFile.learnFromPage(before, forgotten);
+        assertThat(((ErasedFile.Changed) ErasedFile.page(before, forgotten)).content())
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("Lovelace", "Countess", "Programming", "Engines", "ada@");
     }
 }

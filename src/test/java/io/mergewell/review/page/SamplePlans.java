@@ -1,6 +1,9 @@
 package io.mergewell.review.page;
 
+import io.mergewell.cluster.Group;
 import io.mergewell.match.Evidence;
+import io.mergewell.match.ScoredPair;
+import io.mergewell.match.Thresholds;
 import io.mergewell.person.Consent;
 import io.mergewell.person.ContactValue;
 import io.mergewell.person.LinkKind;
@@ -9,18 +12,25 @@ import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonName;
+import io.mergewell.person.PersonPair;
 import io.mergewell.person.PostalAddress;
 import io.mergewell.person.RecordFacts;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
+import io.mergewell.plan.Capabilities;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlanSettings;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.Somebody;
+import io.mergewell.plan.draft.MatchedGroup;
+import io.mergewell.plan.draft.Planner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -74,6 +84,41 @@ final class SamplePlans {
                 List.of(text),
                 List.of(text));
         return plan(List.of(group("g" + number, List.of(survivor, duplicate), List.of(action))));
+    }
+
+    /** A pair as planning makes it: two titles, two e-mails, and not sure enough. */
+    static Plan planned() {
+        Person ada = Somebody.withId("100")
+                .named("Ada Lovelace")
+                .email("ada@example.org")
+                .working("Countess")
+                .born("1815-12-10")
+                .added("2020-01-02")
+                .there();
+        Person adaAgain = Somebody.withId("101")
+                .named("Ada Lovelace")
+                .email("lovelace@analytical-engines.example.com")
+                .at("7", "Organisation of Analytical Engines")
+                .working("Head of Programming")
+                .born("1815-12-10")
+                .there();
+        Group group = new Group(
+                List.of(ada.id(), adaAgain.id()),
+                List.of(new ScoredPair(
+                        PersonPair.of(ada.id(), adaAgain.id()),
+                        12,
+                        0.9876,
+                        List.of(
+                                new Evidence("birth date", "the same", 12.2),
+                                new Evidence("family name", "the same", 9.1),
+                                new Evidence("given name", "the same", 7.3),
+                                new Evidence("e-mail", "different", -1.2),
+                                new Evidence("job title", "different", -0.8)),
+                        List.of("A birth date that 5 persons share."),
+                        null)));
+        MatchedGroup matched = new MatchedGroup(group, List.of(ada, adaAgain), Set.of());
+        return new Planner(PlanSettings.DEFAULTS, Capabilities.EVERYTHING, new Thresholds(0.9, 0.999), "US")
+                .plan("acme", 30_000, List.of(matched), List.of());
     }
 
     static Plan plan(List<PlannedGroup> groups) {

@@ -2,7 +2,7 @@ package io.mergewell.review.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mergewell.store.memory.Plans;
+import io.mergewell.review.Plans;
 import io.mergewell.review.files.Artefact;
 import io.mergewell.review.summary.Summary.Api;
 import io.mergewell.review.summary.Summary.Counts;

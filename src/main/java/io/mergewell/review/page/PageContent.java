@@ -1,0 +1,12 @@
+package io.mergewell.review.page;
+
+import io.mergewell.review.HeldRows;
+import java.util.Map;
+
+/**
+ * What stands in a page beside its plan.
+ *
+ * @param held what was put off earlier
+ * @param outcomes what became of rows that were handed in, by row key; none before an apply
+ */
+record PageContent(HeldRows held, Map<String, RowOutcome> outcomes, Successions successions) {}

@@ -31,6 +31,9 @@ function settings(version, key) {
 const persons = new v2.PersonsApi(settings(v2, token));
 const personsOfV1 = new v1.PersonsApi(settings(v1, token));
 const leads = new v1.LeadsApi(settings(v1, token));
+const users = new v1.UsersApi(settings(v1, token));
+const fields = new v2.PersonFieldsApi(settings(v2, token));
+const organizations = new v2.OrganizationsApi(settings(v2, token));
 
 async function refusal(call) {
   try {
@@ -94,6 +97,23 @@ const parts = {
     const [one] = (await leads.getLeads({ limit: 1 })).data;
     const ofOne = (await leads.getLeads({ person_id: one.person_id })).data;
     return { ids, found, person: one.person_id, ofPerson: ofOne.map((lead) => lead.person_id) };
+  },
+
+  async names() {
+    const ofPersons = (await fields.getPersonFields()).data;
+    const everybody = (await users.getUsers()).data;
+    const some = (await organizations.getOrganizations({ ids: `${first},${second}` })).data;
+    return {
+      fields: ofPersons.map((field) => field.field_name),
+      labels: ofPersons.find((field) => field.field_code === 'label_ids').options.map((option) => option.label),
+      users: everybody.map((user) => user.name),
+      organizations: some.map(({ id, name }) => ({ id, name })),
+      found: [
+        ...ofPersons.flatMap((field) => disagreements('v2', 'GetPersonFields200ResponseDataInner', field)),
+        ...everybody.flatMap((user) => disagreements('v1', 'BaseUser', user)),
+        ...some.flatMap((organization) => disagreements('v2', 'OrganizationItem', organization)),
+      ],
+    };
   },
 
   async refusals() {

@@ -105,6 +105,25 @@ class VendorClientIntegrationTests {
     }
 
     @Test
+    void readsWhatPeopleCallThings() throws Exception {
+        start(Limits.NONE);
+        JsonNode member = client.all("limit=500").stream()
+                .filter(person -> person.path("org_id").isNumber())
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode seen = NodeScripts.play("names", sandbox, member.path("org_id").intValue(), 999_999_999);
+
+        assertThat(texts(seen.path("found"))).isEmpty();
+        assertThat(texts(seen.path("fields"))).contains("Source", "Interests", "Customer number");
+        assertThat(texts(seen.path("labels"))).contains("Customer", "Imported");
+        assertThat(texts(seen.path("users"))).contains("Sandbox Admin", "Jan de Vries");
+        assertThat(seen.path("organizations")).hasSize(1);
+        assertThat(seen.at("/organizations/0/id")).isEqualTo(member.path("org_id"));
+        assertThat(seen.at("/organizations/0/name").stringValue()).isNotBlank();
+    }
+
+    @Test
     void understandsRefusals() throws Exception {
         start(Limits.NONE);
         JsonNode before = client.person(5);

@@ -42,26 +42,30 @@ final class FieldEndpoint {
     /** All on one page: companies have fewer fields than a page holds. */
     private static Answer listOfV1() {
         ArrayNode data = Envelope.JSON.createArrayNode();
-        STANDARD_OF_V1.forEach((key, type) -> addOfV1(data, key, key, type));
-        CustomField.ALL.forEach(field -> addOfV1(data, field.key(), field.label(), type(field)));
+        STANDARD_OF_V1.forEach((key, type) -> addOfV1(data, key, key, type, options(key)));
+        CustomField.ALL.forEach(field -> addOfV1(data, field.key(), field.label(), type(field), field.options()));
         ObjectNode additional = Envelope.JSON.createObjectNode();
         additional.putObject("pagination").put("start", 0).put("limit", 500).put("more_items_in_collection", false);
         return Envelope.success(data, additional);
     }
 
-    private static void addOfV1(ArrayNode data, String key, String name, String type) {
-        data.addObject()
+    /** Fields without options have no {@code options} here. */
+    private static void addOfV1(ArrayNode data, String key, String name, String type, List<String> options) {
+        ObjectNode field = data.addObject()
                 .put("id", data.size())
                 .put("key", key)
                 .put("name", name)
                 .put("field_type", type)
                 .put("active_flag", true)
                 .put("edit_flag", !STANDARD_OF_V1.containsKey(key));
+        if (!options.isEmpty()) {
+            addOptions(field, options);
+        }
     }
 
     private static Answer list() {
         ArrayNode data = Envelope.JSON.createArrayNode();
-        STANDARD.forEach((code, type) -> add(data, code, code, type, List.of()));
+        STANDARD.forEach((code, type) -> add(data, code, code, type, options(code)));
         CustomField.ALL.forEach(field -> add(data, field.key(), field.label(), type(field), field.options()));
         ObjectNode additional = Envelope.JSON.createObjectNode();
         additional.putNull("next_cursor");
@@ -78,12 +82,21 @@ final class FieldEndpoint {
         if (options.isEmpty()) {
             field.putNull("options");
         } else {
-            ArrayNode list = field.putArray("options");
-            for (int i = 0; i < options.size(); i++) {
-                list.addObject().put("id", i + 1).put("label", options.get(i));
-            }
+            addOptions(field, options);
         }
         field.putNull("subfields");
+    }
+
+    /** Labels are the options of a field that every company has. */
+    private static List<String> options(String standard) {
+        return standard.equals("label_ids") ? Labels.NAMES : List.of();
+    }
+
+    private static void addOptions(ObjectNode field, List<String> labels) {
+        ArrayNode list = field.putArray("options");
+        for (int i = 0; i < labels.size(); i++) {
+            list.addObject().put("id", i + 1).put("label", labels.get(i));
+        }
     }
 
     private static String type(CustomField field) {

@@ -5,8 +5,8 @@ import java.util.List;
 /** The labels this company gives to persons; their ids count from 1. */
 final class Labels {
 
-    private static final List<String> NAMES =
-            List.of("Customer", "Hot lead", "Warm lead", "Cold lead", "Partner", "Imported");
+    /** In the order of their ids. */
+    static final List<String> NAMES = List.of("Customer", "Hot lead", "Warm lead", "Cold lead", "Partner", "Imported");
 
     private Labels() {}
 

@@ -40,6 +40,7 @@ public final class PipedriveDialect implements Dialect {
                         new V1PersonEndpoints(state, clock).routes(),
                         new MergeEndpoint(state, multiValues, clock).routes(),
                         new LeadEndpoint(state).routes(),
+                        new OrganisationEndpoint(state).routes(),
                         new FieldEndpoint().routes(),
                         new UserEndpoints().routes())
                 .flatMap(List::stream)

@@ -5,7 +5,7 @@ import io.mergewell.sandbox.http.Route;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /api/v1/users}: who the token belongs to, and what that user may do. */
+/** {@code /api/v1/users}: who is in the company, whom the token belongs to, and what that user may do. */
 final class UserEndpoints {
 
     static final long COMPANY_ID = 4711;
@@ -32,23 +32,13 @@ final class UserEndpoints {
 
     List<Route> routes() {
         return List.of(
+                new Route("GET", "/api/v1/users", 20, (request, none) -> Envelope.success(Users.list())),
                 new Route("GET", "/api/v1/users/me", 2, (request, none) -> me()),
                 new Route("GET", "/api/v1/users/{id}/permissions", 10, (request, id) -> permissions(id.get(0))));
     }
 
     private static Answer me() {
-        ObjectNode user = Envelope.JSON.createObjectNode();
-        user.put("id", USER_ID);
-        user.put("name", "Sandbox Admin");
-        user.put("default_currency", "EUR");
-        user.put("locale", "en_US");
-        user.put("email", "admin@sandbox.example");
-        user.put("activated", true);
-        user.put("active_flag", true);
-        user.put("is_you", true);
-        user.put("is_deleted", false);
-        user.put("timezone_name", "Etc/UTC");
-        user.put("timezone_offset", "+00:00");
+        ObjectNode user = Users.user(USER_ID);
         user.putArray("access").addObject().put("app", "global").put("admin", true);
         user.put("company_id", COMPANY_ID);
         user.put("company_name", "Mergewell Sandbox");

@@ -3,6 +3,7 @@ package io.mergewell.sandbox.pipedrive;
 import io.mergewell.person.ContactValue;
 import io.mergewell.sandbox.population.CustomField;
 import io.mergewell.sandbox.state.Card;
+import io.mergewell.sandbox.world.Company;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,23 +23,23 @@ final class V1PersonJson {
         long owner = card.membership().ownerId();
         person.putObject("owner_id")
                 .put("id", owner)
-                .put("name", "User " + owner)
-                .put("email", "user" + owner + "@sandbox.example")
+                .put("name", Users.name(owner))
+                .put("email", Users.email(owner))
                 .put("has_pic", 0)
                 .putNull("pic_hash")
                 .put("active_flag", true)
                 .put("value", owner);
-        person.put("owner_name", "User " + owner);
+        person.put("owner_name", Users.name(owner));
         @Nullable Long organisation = card.membership().organisationId();
         if (organisation != null) {
             person.putObject("org_id")
-                    .put("name", "Organisation " + organisation)
+                    .put("name", Company.nameOf(organisation))
                     .put("people_count", 1)
                     .put("owner_id", owner)
                     .putNull("address")
                     .put("active_flag", true)
                     .put("value", organisation);
-            person.put("org_name", "Organisation " + organisation);
+            person.put("org_name", Company.nameOf(organisation));
         }
         links(person, card);
         person.set("email", filled(card.emails()));

@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
     /** Made after the first load, which is faster. */
     private static final List<String> INDEXES = List.of(
             "create index if not exists card_updated on card (updated, id)",
+            "create index if not exists card_organisation on card (organisation_id)",
             "create index if not exists lead_person on lead (person_id)",
             "create index if not exists card_added on card (added, id)",
             "create index if not exists note_person on note (person_id)");

@@ -60,6 +60,17 @@ public record Company(
                 home.phones().fixed(dice));
     }
 
+    /** The name of a company's entry in the CRM: of its second one without the legal form. */
+    public static String nameOf(long id) {
+        long number = Math.floorDiv(id - 1, IDS_PER_COMPANY);
+        int countries = Cultures.ALL.size();
+        CompanyNames names =
+                Cultures.ALL.get((int) Math.floorMod(number, (long) countries)).companies();
+        long n = Math.floorDiv(number, countries);
+        boolean first = Math.floorMod(id, IDS_PER_COMPANY) == 1;
+        return first ? names.shortName(n) + " " + names.legalForm(n) : names.shortName(n);
+    }
+
     /** The id of its second entry in the CRM. */
     public long secondId() {
         return id + 1;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.mergewell.person.ContactValue;
+import io.mergewell.person.Organisation;
+import io.mergewell.sandbox.world.Company;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,6 +52,19 @@ class PopulationTests {
         Set<String> names = names(persons(500, 1));
 
         assertThat(names(persons(500, 2))).isNotEqualTo(names);
+    }
+
+    @Test
+    void whatACompanyIsCalledFollowsFromItsId() {
+        List<Organisation> organisations = PERSONS.stream()
+                .map(person -> person.person().organisation())
+                .filter(organisation -> organisation.id() != null)
+                .distinct()
+                .toList();
+
+        assertThat(organisations).hasSizeGreaterThan(1_000).allMatch(organisation -> Company.nameOf(
+                        Long.parseLong(organisation.id()))
+                .equals(organisation.name()));
     }
 
     @Test

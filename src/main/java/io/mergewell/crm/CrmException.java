@@ -17,8 +17,20 @@ public abstract sealed class CrmException extends RuntimeException {
     public static final class Temporary extends CrmException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean wantsPause;
+
         public Temporary(String message) {
+            this(message, false);
+        }
+
+        public Temporary(String message, boolean wantsPause) {
             super(message);
+            this.wantsPause = wantsPause;
+        }
+
+        /** Whether the system wants to be left alone: a limit is reached, whatever would be asked next. */
+        public boolean wantsPause() {
+            return wantsPause;
         }
     }
 

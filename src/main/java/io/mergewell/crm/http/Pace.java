@@ -31,8 +31,10 @@ final class Pace {
         Duration wait = owed;
         owed = Duration.ZERO;
         if (wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new CrmException.Temporary(peer.name() + " allows no further request for " + Spans.inWords(wait)
-                    + ". What was done is kept: run the same command again after that, it goes on from there.");
+            throw new CrmException.Temporary(
+                    peer.name() + " allows no further request for " + Spans.inWords(wait)
+                            + ". What was done is kept: run the same command again after that, it goes on from there.",
+                    true);
         }
         if (!wait.isZero()) {
             waiter.await(wait);

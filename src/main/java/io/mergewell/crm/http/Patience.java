@@ -60,7 +60,9 @@ final class Patience {
     }
 
     private CrmException.Temporary overLimit(String why) {
-        return new CrmException.Temporary(peer.name() + " allows no further request for now (429). " + why
-                + ". What was read is kept: run the same command again later, it goes on from there.");
+        return new CrmException.Temporary(
+                peer.name() + " allows no further request for now (429). " + why
+                        + ". What was read is kept: run the same command again later, it goes on from there.",
+                true);
     }
 }

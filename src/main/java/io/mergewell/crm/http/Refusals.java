@@ -26,8 +26,10 @@ final class Refusals {
                     + "). That is never followed, since the token would go along. Check crm.base-url.");
         }
         if (status == 403 && !answer.isJson()) {
-            throw new CrmException.Temporary(peer.name() + "'s gatekeeper turned us away (403 with a page instead of"
-                    + " data), as it does after too many requests. The run stops at once; run it again in an hour.");
+            throw new CrmException.Temporary(
+                    peer.name() + "'s gatekeeper turned us away (403 with a page instead of data), as it does after too"
+                            + " many requests. The run stops at once; run it again in an hour.",
+                    true);
         }
         if (status == 401) {
             throw new CrmException.Refused(peer.name() + " does not accept the token (401). "

@@ -52,9 +52,8 @@ public final class Pipedrive implements CrmSystem {
     public CrmConnection connect(Endpoint endpoint, ChosenOptions chosen, Duration timeout, Waiter waiter) {
         PersonFilter filter = new PersonFilter(number(chosen, OWNER), number(chosen, FILTER));
         Peer pipedrive = PipedriveAccess.peer(endpoint, timeout, waiter);
-        return CrmConnection.of(
-                new PipedrivePersons(pipedrive, filter, timeout, waiter),
-                new PipedriveWriter(pipedrive, timeout, waiter));
+        PipedrivePersons persons = new PipedrivePersons(pipedrive, filter, timeout, waiter);
+        return CrmConnection.of(persons, new PipedriveWriter(pipedrive, timeout, waiter), persons.names());
     }
 
     private static @Nullable Integer number(ChosenOptions chosen, CrmOption option) {

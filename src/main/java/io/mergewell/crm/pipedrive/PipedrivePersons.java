@@ -2,6 +2,7 @@ package io.mergewell.crm.pipedrive;
 
 import io.mergewell.crm.ApiUsage;
 import io.mergewell.crm.CrmException;
+import io.mergewell.crm.NameSource;
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
@@ -49,6 +50,11 @@ final class PipedrivePersons implements PersonLookup {
         this.query = new PersonsQuery(filter);
         this.reads = new HttpReads(pipedrive, timeout, waiter);
         this.walk = new Walk(peer);
+    }
+
+    /** Names of what these persons hold by number, asked for through the same connection. */
+    NameSource names() {
+        return new PipedriveNames(peer, reads);
     }
 
     @Override

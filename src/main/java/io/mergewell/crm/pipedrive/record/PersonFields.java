@@ -1,16 +1,16 @@
 package io.mergewell.crm.pipedrive.record;
 
-import io.mergewell.crm.CrmException;
 import io.mergewell.crm.http.HttpReads;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import io.mergewell.person.vocabulary.Term;
+import io.mergewell.person.vocabulary.TermKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -28,7 +28,11 @@ public final class PersonFields {
     /** What the person does. */
     public static final String JOB_TITLE = "job_title";
 
-    private static final int PAGE_SIZE = 500;
+    /** As codes of fields that a company made are. */
+    private static final Pattern CUSTOM = Pattern.compile("[0-9a-f]{40}");
+
+    /** Whose options are the labels; the second was its name in API v1 before 2024. */
+    private static final List<String> LABELS = List.of("label_ids", "label");
 
     /** {@code field_type} in the client for Node 33.7.0; types that are not here are never written. */
     private static final Map<String, Form> FORMS = Map.ofEntries(
@@ -53,18 +57,22 @@ public final class PersonFields {
 
     private final String peer;
     private final HttpReads reads;
-    private final Api api;
-    private @Nullable Map<String, String> types;
+    private final FieldList list;
+    private @Nullable Map<String, FieldList.Definition> definitions;
 
-    private PersonFields(String peer, HttpReads reads, Api api) {
+    private PersonFields(String peer, HttpReads reads, FieldList list) {
         this.peer = peer;
         this.reads = reads;
-        this.api = api;
+        this.list = list;
     }
 
-    /** As {@code /api/v2/personFields} lists them. */
+    /**
+     * As {@code /api/v2/personFields} lists them.
+     *
+     * @param peer name and host, for a sentence
+     */
     public static PersonFields v2(String peer, HttpReads reads) {
-        return new PersonFields(peer, reads, Api.V2);
+        return new PersonFields(peer, reads, FieldList.V2);
     }
 
     /**
@@ -73,40 +81,7 @@ public final class PersonFields {
      * @param peer name and host, for a sentence
      */
     public static PersonFields v1(String peer, HttpReads reads) {
-        return new PersonFields(peer, reads, Api.V1);
-    }
-
-    /** The two lists, which differ in how they name a field's key and their next page. */
-    private enum Api {
-        V1("/api/v1/personFields", "key", 20),
-        V2("/api/v2/personFields", "field_code", 10);
-
-        private final String path;
-        private final String code;
-        private final long tokens;
-
-        Api(String path, String code, long tokens) {
-            this.path = path;
-            this.code = code;
-            this.tokens = tokens;
-        }
-
-        /** The parameter that asks for the page behind this one; null behind the last. */
-        @Nullable
-        String next(JsonNode additional) {
-            JsonNode next = this == V1 ? nextStart(additional.path("pagination")) : additional.path("next_cursor");
-            String value = Json.text(next);
-            return value.isEmpty()
-                    ? null
-                    : (this == V1 ? "&start=" : "&cursor=") + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        }
-
-        /** Its documentation shows a next start also where nothing is left. */
-        private static JsonNode nextStart(JsonNode pagination) {
-            return pagination.path("more_items_in_collection").asBoolean(false)
-                    ? pagination.path("next_start")
-                    : MissingNode.getInstance();
-        }
+        return new PersonFields(peer, reads, FieldList.V1);
     }
 
     /** How a value goes over the wire; the opposite of {@link Json#text}. */
@@ -140,43 +115,63 @@ public final class PersonFields {
 
     /** Whether this company's persons have a field with this code. */
     public boolean has(String code) {
-        return types().containsKey(code);
+        return definitions().containsKey(code);
     }
 
     /** What values of a custom field look like; empty if there is no such field, or none that can be written. */
     public Optional<Form> form(String code) {
-        return Optional.ofNullable(types().get(code)).map(FORMS::get);
+        return Optional.ofNullable(FORMS.get(type(code)));
     }
 
     /** The {@code field_type} of a field, such as {@code set}; empty if there is no such field. */
     public String type(String code) {
-        return types().getOrDefault(code, "");
+        FieldList.@Nullable Definition definition = definitions().get(code);
+        return definition == null ? "" : definition.type();
     }
 
-    private Map<String, String> types() {
-        if (types == null) {
-            types = read();
-        }
-        return types;
+    /** Whether the list was read already. */
+    public boolean known() {
+        return definitions != null;
     }
 
-    private Map<String, String> read() {
-        Map<String, String> read = new HashMap<>();
-        String first = api.path + "?limit=" + PAGE_SIZE;
-        @Nullable String place = "";
-        while (place != null) {
-            JsonNode page = reads.get(first + place, api.tokens, answer -> Page.parse(peer, "list of fields", answer));
-            for (JsonNode field : page.path("data")) {
-                read.put(
-                        field.path(api.code).asString(""),
-                        field.path("field_type").asString(""));
+    /** Names of the fields that the company made, of their options, and of labels. */
+    public List<Term> terms() {
+        List<Term> terms = new ArrayList<>();
+        definitions().forEach((code, definition) -> {
+            if (isCustom(code)) {
+                Term.of(TermKind.FIELD, "", code, definition.name()).ifPresent(terms::add);
+                terms.addAll(options(TermKind.OPTION, code, definition));
+            } else if (LABELS.contains(code)) {
+                terms.addAll(options(TermKind.LABEL, "", definition));
             }
-            String next = api.next(page.path("additional_data"));
-            if (place.equals(next)) {
-                throw new CrmException.BrokenContract(peer + " sent the same page of its fields again and again.");
-            }
-            place = next;
+        });
+        return terms;
+    }
+
+    /** Codes of the fields that the company made of one type. */
+    public List<String> customOfType(String type) {
+        return definitions().entrySet().stream()
+                .filter(field ->
+                        isCustom(field.getKey()) && field.getValue().type().equals(type))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isCustom(String code) {
+        return CUSTOM.matcher(code).matches();
+    }
+
+    private static List<Term> options(TermKind kind, String field, FieldList.Definition definition) {
+        List<Term> terms = new ArrayList<>();
+        definition.options().forEach((id, label) -> Term.of(kind, field, id, label)
+                .ifPresent(terms::add));
+        return terms;
+    }
+
+    private Map<String, FieldList.Definition> definitions() {
+        if (definitions == null) {
+            definitions = list.read(peer, reads);
         }
-        return read;
+        return definitions;
     }
 }

@@ -8,6 +8,7 @@ import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.pipedrive.PipedriveAccess;
+import io.mergewell.crm.pipedrive.UserList;
 import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.crm.settings.ChosenOptions;
 import io.mergewell.crm.settings.CrmOption;
@@ -105,7 +106,10 @@ public final class PipedriveV1 implements CrmSystem {
                 : new OffsetList(peer, reads, filter, fields);
         WriterOfV1 writer = new WriterOfV1(
                 peer, new HttpReads(pipedrive, timeout, waiter), new HttpWrites(pipedrive, timeout, waiter));
-        return CrmConnection.of(new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)), writer);
+        return CrmConnection.of(
+                new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)),
+                writer,
+                new NamesOfV1(fields, new UserList(peer, reads, fields)));
     }
 
     private static PersonFilter filter(ChosenOptions chosen) {

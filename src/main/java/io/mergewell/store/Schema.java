@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Schema {
 
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /** Two jobs may meet a new PostgreSQL database at the same moment. */
     private static final long MIGRATION_LOCK = 0x6d65726765776c6cL;

@@ -1,6 +1,7 @@
 package io.mergewell.job.crm;
 
 import io.mergewell.crm.ApiUsage;
+import io.mergewell.crm.NameSource;
 import io.mergewell.crm.PersonSource;
 import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.crm.connect.WayOut;
@@ -16,6 +17,7 @@ public final class Crm implements AutoCloseable {
 
     private final PersonSource source;
     private final WayOut out;
+    private final NameSource names;
     private final String place;
     private final String identity;
     private final Supplier<Optional<Map<PersonId, String>>> truth;
@@ -38,6 +40,7 @@ public final class Crm implements AutoCloseable {
             Runnable server) {
         this.source = connection.source();
         this.out = connection.out();
+        this.names = connection.names();
         this.place = place;
         this.identity = identity;
         this.truth = truth;
@@ -51,6 +54,11 @@ public final class Crm implements AutoCloseable {
     /** How what was approved gets into it. */
     public WayOut out() {
         return out;
+    }
+
+    /** What people call what its persons hold by number; what asking costs counts as the source's. */
+    public NameSource names() {
+        return names;
     }
 
     /** The way out by calls; empty where there is none. */

@@ -9,6 +9,7 @@ import io.mergewell.job.run.RunPage;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.ModelFile;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.files.Artefact;
@@ -22,6 +23,7 @@ import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Run;
 import io.mergewell.store.memory.RunStatus;
 import io.mergewell.store.memory.Runs;
+import io.mergewell.store.mirror.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ final class ReportWork implements Work {
 
     private final RunContext run;
     private final Runs runs;
+    private @Nullable Plan frozen;
 
     ReportWork(RunContext run) {
         this.run = run;
@@ -45,14 +48,27 @@ final class ReportWork implements Work {
     @Override
     public Progress doSome() {
         run.stop().check();
-        run.announcer().stepStarted("report");
         Run begun = runs.find(run.runId()).orElseThrow();
-        Plan plan = Optional.ofNullable(begun.planId())
+        Plan plan = frozen;
+        if (plan != null) {
+            report(begun, plan);
+            return Progress.DONE;
+        }
+        run.announcer().stepStarted("report");
+        frozen = Optional.ofNullable(begun.planId())
                 .flatMap(new Plans(run.store(), run.file().name())::find)
                 .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
+        new NameReading(run).learn(frozen);
+        runs.count(run.runId(), run.crm().unrecordedUsage());
+        run.store().afterCommit(run.crm()::usageRecorded);
+        return Progress.MORE;
+    }
+
+    private void report(Run begun, Plan plan) {
         Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
         List<PairDecision> held = new Decisions(run.store()).all(Decision.HOLD);
-        List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), plan, held));
+        Wording wording = new Wording(new Terms(run.store()).vocabulary());
+        List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), wording.of(plan), held));
         artefacts.add(RunPage.write(run, plan, match.resolution().thresholds(), Map.of()));
         artefacts.add(ModelFile.write(run.folder(), match.resolution().model()));
         RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);
@@ -64,7 +80,6 @@ final class ReportWork implements Work {
         runs.summarise(run.runId(), SummaryFile.toJson(summary));
         runs.end(run.runId(), RunStatus.COMPLETED, RunExit.DONE, summary.endedAt());
         run.store().afterCommit(() -> committed(summary));
-        return Progress.DONE;
     }
 
     private boolean applies() {

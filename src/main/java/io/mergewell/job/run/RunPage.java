@@ -7,12 +7,14 @@ import io.mergewell.match.Thresholds;
 import io.mergewell.normalise.Phones;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.files.Artefact;
 import io.mergewell.review.page.ReviewPage;
 import io.mergewell.review.page.RowOutcome;
 import io.mergewell.review.page.Successions;
 import io.mergewell.store.memory.Decisions;
+import io.mergewell.store.mirror.Terms;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ public final class RunPage {
                 new Successions(
                         new Phones(run.file().match().phoneRegion()),
                         out.capabilities().room(),
-                        MirroredAsides.of(run, plan)::of));
+                        MirroredAsides.of(run, plan)::of),
+                new Wording(new Terms(run.store()).vocabulary()));
         return page.write(run.folder(), plan, new Decisions(run.store()).all(Decision.HOLD), outcomes);
     }
 }

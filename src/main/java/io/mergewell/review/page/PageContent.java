@@ -1,5 +1,6 @@
 package io.mergewell.review.page;
 
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.HeldRows;
 import java.util.Map;
 
@@ -8,5 +9,6 @@ import java.util.Map;
  *
  * @param held what was put off earlier
  * @param outcomes what became of rows that were handed in, by row key; none before an apply
+ * @param wording says by names what is shown
  */
-record PageContent(HeldRows held, Map<String, RowOutcome> outcomes, Successions successions) {}
+record PageContent(HeldRows held, Map<String, RowOutcome> outcomes, Successions successions, Wording wording) {}

@@ -2,6 +2,7 @@ package io.mergewell.review.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mergewell.plan.PlannedGroup;
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.words.BandReasons;
 import io.mergewell.review.words.Scores;
 import java.util.List;
@@ -29,17 +30,24 @@ record PageGroup(
         List<PageRow> rows) {
 
     static PageGroup of(PlannedGroup group, PageContent content) {
-        PageMember golden = group.golden() == null ? null : PageMember.of(group.golden());
+        PlannedGroup shown = content.wording().of(group);
+        PageMember golden = shown.golden() == null ? null : PageMember.of(shown.golden());
         return new PageGroup(
                 group.id(),
                 group.isEmptyShell() ? "" : Scores.text(group.minScore()),
                 group.survivorReason(),
-                BandReasons.of(group),
-                group.members().stream().map(PageMember::of).toList(),
+                BandReasons.of(group).stream()
+                        .map(reason -> named(reason, content.wording()))
+                        .toList(),
+                shown.members().stream().map(PageMember::of).toList(),
                 golden,
-                golden == null ? List.of() : content.successions().of(group, golden),
-                group.actions().stream()
-                        .map(action -> PageRow.of(group, action, content))
+                golden == null ? List.of() : content.successions().of(group, golden, content.wording()),
+                shown.actions().stream()
+                        .map(action -> PageRow.of(shown, action, content))
                         .toList());
+    }
+
+    private static BandReasons.Reason named(BandReasons.Reason reason, Wording wording) {
+        return new BandReasons.Reason(wording.of(reason.says()), wording.of(reason.values()));
     }
 }

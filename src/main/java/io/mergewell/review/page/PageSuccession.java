@@ -3,6 +3,7 @@ package io.mergewell.review.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mergewell.plan.golden.FieldValue;
 import io.mergewell.plan.golden.Succession;
+import io.mergewell.plan.wording.Wording;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +26,12 @@ record PageSuccession(String survivor, ObjectNode golden, List<Change> changes) 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Change(List<String> conflicts, List<String> gained, List<String> lost, List<String> unseen) {
 
-        static Change of(Succession.Change change) {
-            return new Change(change.conflicts(), texts(change.gained()), texts(change.lost()), texts(change.unseen()));
+        static Change of(Succession.Change change, Wording wording) {
+            return new Change(
+                    wording.of(change.conflicts()),
+                    wording.of(texts(change.gained())),
+                    wording.of(texts(change.lost())),
+                    wording.of(texts(change.unseen())));
         }
 
         private static List<String> texts(List<FieldValue> values) {
@@ -34,10 +39,12 @@ record PageSuccession(String survivor, ObjectNode golden, List<Change> changes) 
         }
     }
 
-    static PageSuccession of(Succession succession, PageMember planned) {
+    static PageSuccession of(Succession succession, PageMember planned, Wording wording) {
         return new PageSuccession(
                 succession.golden().id().value(),
-                PageMember.of(succession.golden()).differingFrom(planned),
-                succession.changes().stream().map(Change::of).toList());
+                PageMember.of(wording.of(succession.golden())).differingFrom(planned),
+                succession.changes().stream()
+                        .map(change -> Change.of(change, wording))
+                        .toList());
     }
 }

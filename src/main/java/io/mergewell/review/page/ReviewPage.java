@@ -3,6 +3,7 @@ package io.mergewell.review.page;
 import io.mergewell.match.Thresholds;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.HeldRows;
 import io.mergewell.review.files.Artefact;
 import io.mergewell.review.files.AtomicFile;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param applyCommand what to type to apply the decisions saved as {@code review.csv}; null where nothing can be applied
  * @param rememberCommand what to type to have them remembered, whatever can be applied
  * @param successions works out what becomes of a group if another survives
+ * @param wording says by names what it shows
  */
 public record ReviewPage(
         @Nullable Thresholds thresholds,
         @Nullable String applyCommand,
         String rememberCommand,
-        Successions successions) {
+        Successions successions,
+        Wording wording) {
 
     /** The file's name. */
     public static final String NAME = "review.html";
@@ -38,7 +41,7 @@ public record ReviewPage(
     static final int MOST_GROUPS = 20_000;
 
     /**
-     * Writes the page, group by group. The same plan, decisions and outcomes give the same bytes.
+     * Writes the page, group by group. The same plan, decisions, outcomes and names give the same bytes.
      *
      * @param runFolder made if it does not exist
      * @param earlier decisions: a row on hold comes as it was left
@@ -47,7 +50,7 @@ public record ReviewPage(
      * @throws io.mergewell.review.files.ReviewException if it cannot be written; it is never half-written
      */
     public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier, Map<String, RowOutcome> outcomes) {
-        PageContent content = new PageContent(new HeldRows(earlier), outcomes, successions);
+        PageContent content = new PageContent(new HeldRows(earlier), outcomes, successions, wording);
         PageData data = new PageData(plan, content, thresholds, applyCommand, rememberCommand, MOST_GROUPS);
         return AtomicFile.write(runFolder.resolve(NAME), out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.Aside;
 import io.mergewell.plan.golden.FieldRules;
 import io.mergewell.plan.golden.Succession;
+import io.mergewell.plan.wording.Wording;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,8 +25,13 @@ public record Successions(Phones phones, Room room, Function<PersonId, Aside> as
     /** The work grows with the square of the members, and so does the page. */
     static final int MOST_MEMBERS = 12;
 
-    /** One for each member but the planned survivor; none where nobody else can survive, or they are too many. */
-    List<PageSuccession> of(PlannedGroup group, PageMember golden) {
+    /**
+     * One for each member but the planned survivor; none where nobody else can survive, or they are too many.
+     *
+     * @param group as it is planned, not as it is shown
+     * @param golden what is shown of the golden record
+     */
+    List<PageSuccession> of(PlannedGroup group, PageMember golden, Wording wording) {
         boolean isOpen = group.members().size() <= MOST_MEMBERS
                 && group.actions().stream().noneMatch(action -> action.kind() == ActionKind.NONE);
         if (!isOpen) {
@@ -35,7 +41,7 @@ public record Successions(Phones phones, Room room, Function<PersonId, Aside> as
         return group.members().stream()
                 .map(Person::id)
                 .filter(member -> !member.equals(group.survivor()))
-                .map(member -> PageSuccession.of(Succession.of(group, member, rules, asides), golden))
+                .map(member -> PageSuccession.of(Succession.of(group, member, rules, asides), golden, wording))
                 .toList();
     }
 }

@@ -46,7 +46,6 @@ public final class MaskedReport {
             "duplicate_id",
             "person_id",
             "links",
-            "owner",
             "consent",
             "added",
             "updated",
@@ -113,6 +112,7 @@ public final class MaskedReport {
             case "emails" -> Masks.each(cell, Masks::email);
             case "phones" -> Masks.each(cell, Masks::phone);
             case "birth_date" -> Masks.date(cell);
+            case "owner" -> Masks.idAlone(cell);
             case "conflicts", "values_gained", "values_lost", "custom_fields" -> Masks.each(cell, Masks::fieldValue);
             default -> Masks.words(cell);
         };
@@ -140,6 +140,7 @@ public final class MaskedReport {
         change(fields, "emails", Masks::email);
         change(fields, "phones", Masks::phone);
         change(fields, "labels", Masks::words);
+        change(fields, "owner", Masks::idAlone);
         if (fields.path("custom") instanceof ObjectNode custom) {
             List.copyOf(custom.propertyNames()).forEach(field -> change(custom, field, value -> Masks.HIDDEN));
         }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * <tr><td>e-mail</td><td>{@code will.smith@acme.com}</td><td>{@code w***@acme.com}</td></tr>
  * <tr><td>phone</td><td>{@code +1 415 555 0132}</td><td>{@code ***32}</td></tr>
  * <tr><td>date</td><td>{@code 1970-05-23}</td><td>{@code 1970-**-**}</td></tr>
+ * <tr><td>name with an id</td><td>{@code Ada Berg (12)}</td><td>{@code 12}</td></tr>
  * </table>
  */
 final class Masks {
@@ -30,6 +31,7 @@ final class Masks {
     private static final Pattern NOT_OF_A_DOMAIN = Pattern.compile("[^\\p{L}\\p{N}.-]+");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-\\d{2}-\\d{2}");
+    private static final Pattern NAME_AND_ID = Pattern.compile(".*\\(([^()]*)\\)\\s*", Pattern.DOTALL);
     private static final int FEWEST_DIGITS = 6;
 
     private Masks() {}
@@ -66,6 +68,12 @@ final class Masks {
     static String date(String date) {
         Matcher iso = ISO_DATE.matcher(date.strip());
         return date.isBlank() ? "" : iso.matches() ? iso.group(1) + "-**-**" : HIDDEN;
+    }
+
+    /** The id of somebody who is named with it; what is an id alone stays. */
+    static String idAlone(String nameAndId) {
+        Matcher matcher = NAME_AND_ID.matcher(nameAndId);
+        return matcher.matches() ? matcher.group(1) : nameAndId;
     }
 
     /**

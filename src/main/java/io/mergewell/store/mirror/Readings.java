@@ -155,6 +155,7 @@ public final class Readings {
         MirrorState empty = MirrorState.empty(source);
         store.write(() -> {
             mirror.clear();
+            new Terms(store).clear();
             table.save(empty);
         });
         return empty;

@@ -179,9 +179,9 @@ public final class Retention {
                 store.jdbc().update("UPDATE mergewell_ledger_row SET note = ''" + OLD_NOTES, store.job(), at(settled)));
     }
 
-    /** Empties the mirror and what matching found in it: the next dry run reads everything. */
+    /** Empties the mirror, its names and what matching found in it: the next dry run reads everything. */
     public void dropMirror() {
-        empty("mergewell_person", "mergewell_mirror", "mergewell_reading");
+        empty("mergewell_person", "mergewell_mirror", "mergewell_reading", "mergewell_term");
         dropMatches();
     }
 

@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.crm.NameSource;
 import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.job.JobFiles;
 import io.mergewell.job.StopSignal;
@@ -28,6 +29,7 @@ final class Night {
     private final TownSource town = TownSource.of(20);
     private StoreSettings store;
     private String identity = "town";
+    private NameSource names = NameSource.NONE;
     private @Nullable Map<PersonId, String> truth;
     private Instant now = Instant.parse("2026-11-20T23:00:00Z");
 
@@ -51,6 +53,11 @@ final class Night {
     /** From now on the same job file stands for another CRM, as when a variable in it has another value. */
     void moveTo(String other) {
         identity = other;
+    }
+
+    /** From now on the town tells names. */
+    void tell(NameSource told) {
+        names = told;
     }
 
     Instant now() {
@@ -85,7 +92,7 @@ final class Night {
                 stop,
                 Clock.fixed(now, ZoneOffset.UTC),
                 () -> new Crm(
-                        CrmConnection.of(source, new UnusedWriter()),
+                        CrmConnection.of(source, new UnusedWriter(), names),
                         "the " + identity,
                         identity,
                         () -> Optional.ofNullable(truth),

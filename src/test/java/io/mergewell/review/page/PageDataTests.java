@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.match.Thresholds;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.HeldRows;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -86,7 +87,7 @@ class PageDataTests {
     }
 
     private static PageData data(Plan plan, int mostGroups) {
-        PageContent content = new PageContent(new HeldRows(List.of()), Map.of(), Pages.SUCCESSIONS);
+        PageContent content = new PageContent(new HeldRows(List.of()), Map.of(), Pages.SUCCESSIONS, Wording.NONE);
         return new PageData(plan, content, THRESHOLDS, null, "remember", mostGroups);
     }
 }

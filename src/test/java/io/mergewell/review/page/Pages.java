@@ -6,6 +6,7 @@ import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.Room;
 import io.mergewell.plan.golden.Aside;
+import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.ReviewFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +22,9 @@ final class Pages {
     static final Successions SUCCESSIONS = new Successions(new Phones("US"), Room.AMPLE, person -> Aside.NONE);
 
     private static final ReviewPage PAGE =
-            new ReviewPage(THRESHOLDS, "./run.sh apply jobs/acme.yml review.csv", REMEMBER, SUCCESSIONS);
+            new ReviewPage(THRESHOLDS, "./run.sh apply jobs/acme.yml review.csv", REMEMBER, SUCCESSIONS, Wording.NONE);
 
-    private static final ReviewPage REPORT_ONLY = new ReviewPage(THRESHOLDS, null, REMEMBER, SUCCESSIONS);
+    private static final ReviewPage REPORT_ONLY = new ReviewPage(THRESHOLDS, null, REMEMBER, SUCCESSIONS, Wording.NONE);
 
     private Pages() {}
 

@@ -56,4 +56,17 @@ class MasksTests {
     void leavesTheFieldOfWhatIsGainedOrLost(String sentence, String masked) {
         assertThat(Masks.fieldValue(sentence)).isEqualTo(masked);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada Berg (12), 12",
+        "Ada (the boss) Berg (12), 12",
+        "=Ada Berg (12), 12",
+        "12, 12",
+        "8f1c-22, 8f1c-22",
+        "'', ''"
+    })
+    void leavesTheIdOfAnOwner(String owner, String masked) {
+        assertThat(Masks.idAlone(owner)).isEqualTo(masked);
+    }
 }

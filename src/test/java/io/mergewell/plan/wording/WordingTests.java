@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NamedPlanTests {
+class WordingTests {
 
     private static final String SOURCE = "e27b94c06a5f1d83b70e4c9f8a21d65307fb3e9a";
 
@@ -53,12 +53,12 @@ class NamedPlanTests {
             Birth dates differ.                                                 | Birth dates differ.
             """)
     void saysWhatIsKeptAndLostByNames(String planned, String said) {
-        assertThat(new NamedSentence(VOCABULARY).of(planned)).isEqualTo(said);
+        assertThat(new Wording(VOCABULARY).of(List.of(planned))).containsExactly(said);
     }
 
     @Test
     void showsRecordsReasonsAndRowsByNames() {
-        Plan shown = NamedPlan.of(plan(), VOCABULARY);
+        Plan shown = new Wording(VOCABULARY).of(plan());
 
         PlannedGroup group = shown.groups().get(0);
         assertThat(group.members())
@@ -76,7 +76,7 @@ class NamedPlanTests {
     @Test
     void changesNothingThatDecidesOrIdentifies() {
         Plan plan = plan();
-        Plan shown = NamedPlan.of(plan, VOCABULARY);
+        Plan shown = new Wording(VOCABULARY).of(plan);
 
         assertThat(PlanDigest.of(plan)).isEqualTo(plan.digest());
         assertThat(List.of(shown.id(), shown.digest())).containsExactly(plan.id(), plan.digest());
@@ -94,7 +94,7 @@ class NamedPlanTests {
     @Test
     void isThePlanItselfWhereNoNameIsKnown() {
         Plan plan = plan();
-        assertThat(NamedPlan.of(plan, Vocabulary.NONE)).isSameAs(plan);
+        assertThat(Wording.NONE.of(plan)).isSameAs(plan);
     }
 
     private static Plan plan() {

@@ -7,10 +7,12 @@ import io.mergewell.crm.write.PersonWriter;
 import io.mergewell.normalise.Phones;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.mirror.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameIds whether the system brings records back under their own ids, rather than making new ones
  * @param people who can come back
  * @param survivors of merges
+ * @param vocabulary names of fields, for showing
  */
 public record Prospect(
         long merges,
@@ -39,7 +42,8 @@ public record Prospect(
         boolean automatic,
         boolean sameIds,
         List<Lost> people,
-        List<Survivor> survivors) {
+        List<Survivor> survivors,
+        Vocabulary vocabulary) {
 
     public Prospect {
         people = List.copyOf(people);
@@ -55,7 +59,7 @@ public record Prospect(
     public record Lost(PersonId person, @Nullable PersonId survivor, String stays) {}
 
     /**
-     * What a survivor gets back; fields by name.
+     * What a survivor gets back; fields as {@code custom.<key>} where they are a company's own.
      *
      * @param present whether it is still there; if not, it gets nothing back
      * @param fields that are put back
@@ -75,7 +79,14 @@ public record Prospect(
                 .map(row -> new Lost(row.absorbed(), row.survivor(), ""))
                 .toList();
         return new Prospect(
-                count(plan, ActionKind.MERGE), count(plan, ActionKind.DELETE), 0, false, false, people, List.of());
+                count(plan, ActionKind.MERGE),
+                count(plan, ActionKind.DELETE),
+                0,
+                false,
+                false,
+                people,
+                List.of(),
+                Vocabulary.NONE);
     }
 
     /**
@@ -103,7 +114,8 @@ public record Prospect(
                 true,
                 writer.revival().map(PersonRevival::bringsBack).orElse(false),
                 people,
-                survivors);
+                survivors,
+                new Terms(store).vocabulary());
     }
 
     private static long count(RestorePlan plan, ActionKind kind) {

@@ -9,10 +9,12 @@ import io.mergewell.crm.write.Effect;
 import io.mergewell.crm.write.Reply;
 import io.mergewell.crm.write.Step;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.store.ledger.EffectKind;
 import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
+import io.mergewell.store.mirror.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,18 +105,19 @@ final class SurvivorReturn {
         return bench.source().byIds(List.of(survivor)).stream().findFirst();
     }
 
-    private static List<String> sentences(PersonId survivor, Optional<WayBack> back) {
+    private List<String> sentences(PersonId survivor, Optional<WayBack> back) {
         if (back.isEmpty()) {
             return List.of("The survivor " + survivor + " is gone by now and gets nothing back.");
         }
+        Vocabulary vocabulary = new Terms(bench.store()).vocabulary();
         List<String> sentences = new ArrayList<>();
         if (!back.get().kept().isEmpty()) {
             sentences.add("The survivor keeps what was changed since in: "
-                    + String.join(", ", back.get().kept()) + ".");
+                    + String.join(", ", vocabulary.mentioned(back.get().kept())) + ".");
         }
         if (!back.get().byHand().isEmpty()) {
             sentences.add("To be taken off the survivor by hand: "
-                    + String.join(", ", back.get().byHand()) + ".");
+                    + String.join(", ", vocabulary.mentioned(back.get().byHand())) + ".");
         }
         return sentences;
     }

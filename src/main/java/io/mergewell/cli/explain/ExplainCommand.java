@@ -13,6 +13,7 @@ import io.mergewell.job.NextCommand;
 import io.mergewell.job.StoreVersion;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
+import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;
@@ -20,6 +21,7 @@ import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.mirror.Mirror;
 import io.mergewell.store.mirror.Readings;
+import io.mergewell.store.mirror.Terms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -79,14 +81,16 @@ public final class ExplainCommand {
                         new KeptApart(store).pairs(),
                         new Decisions(store).on(pair).orElse(null),
                         PlanPlace.find(store, job.name(), pair.first(), pair.second())
-                                .orElse(null)));
+                                .orElse(null),
+                        new Terms(store).vocabulary()));
         Matching matching = resolver.match(seen.keptApart());
         Explained explained = new Explained(
                 matching.explain(one, other).orElseThrow(),
                 matching.proposedBy(one, other),
                 matching,
                 seen.decision(),
-                seen.place());
+                seen.place(),
+                seen.vocabulary());
         if (json) {
             surroundings.out().println(explained.json());
         } else {
@@ -109,7 +113,8 @@ public final class ExplainCommand {
     private record Seen(
             Set<PersonPair> keptApart,
             @Nullable PairDecision decision,
-            @Nullable PlanPlace place) {}
+            @Nullable PlanPlace place,
+            Vocabulary vocabulary) {}
 
     private <T> T look(JobFile job, Resolver resolver, List<PersonId> wanted, Function<Store, T> more) {
         try (Store store = Store.look(job.store(), job.name()).orElseThrow(() -> nothingRead(job))) {

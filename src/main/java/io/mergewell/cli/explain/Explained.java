@@ -5,6 +5,7 @@ import io.mergewell.cluster.Explanation;
 import io.mergewell.cluster.Matching;
 import io.mergewell.match.Evidence;
 import io.mergewell.match.Thresholds;
+import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.review.words.BandReasons;
 import java.util.ArrayList;
@@ -22,13 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param proposedBy blocking keys that brought them together
  * @param decision what people decided on them; null if nothing
  * @param place where they are in the newest plan; null if there is none
+ * @param vocabulary names of fields, for a reader; a program gets them as the job file names them
  */
 record Explained(
         Explanation explanation,
         List<String> proposedBy,
         Matching matching,
         @Nullable PairDecision decision,
-        @Nullable PlanPlace place) {
+        @Nullable PlanPlace place,
+        Vocabulary vocabulary) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -49,6 +52,7 @@ record Explained(
             lines.addAll(place.lines());
         }
         lines.addAll(WhatWouldChange.of(explanation, thresholds(), decision));
+        lines.replaceAll(vocabulary::mentioned);
         return lines;
     }
 

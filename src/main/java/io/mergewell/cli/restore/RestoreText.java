@@ -3,6 +3,7 @@ package io.mergewell.cli.restore;
 import io.mergewell.apply.restore.Prospect;
 import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.review.words.Counted;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class RestoreText {
             return lines;
         }
         lines.addAll(people(prospect));
-        lines.addAll(survivors(prospect.survivors()));
+        lines.addAll(survivors(prospect.survivors(), prospect.vocabulary()));
         lines.add(
                 prospect.sameIds()
                         ? "Whoever comes back has the id it had. Copies of notes stay: this system deletes none."
@@ -63,7 +64,7 @@ final class RestoreText {
         return lines;
     }
 
-    private static List<String> survivors(List<Prospect.Survivor> survivors) {
+    private static List<String> survivors(List<Prospect.Survivor> survivors, Vocabulary vocabulary) {
         if (survivors.isEmpty()) {
             return List.of();
         }
@@ -74,10 +75,14 @@ final class RestoreText {
         for (Prospect.Survivor survivor : survivors) {
             lines.add(
                     survivor.present()
-                            ? format(columns, survivor.person(), names(survivor.fields()), names(survivor.kept()))
+                            ? format(
+                                    columns,
+                                    survivor.person(),
+                                    names(vocabulary.mentioned(survivor.fields())),
+                                    names(vocabulary.mentioned(survivor.kept())))
                             : format(columns, survivor.person(), "gone by now: gets nothing back", "-"));
             if (!survivor.byHand().isEmpty()) {
-                lines.add("    to be put back by hand: " + names(survivor.byHand()));
+                lines.add("    to be put back by hand: " + names(vocabulary.mentioned(survivor.byHand())));
             }
         }
         return lines;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.apply.restore.Prospect;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,8 @@ class RestoreJsonTests {
                         true,
                         new TreeSet<>(Set.of("name")),
                         new TreeSet<>(Set.of("emails", "phones")),
-                        new TreeSet<>())));
+                        new TreeSet<>())),
+                Vocabulary.NONE);
 
         JsonNode json = JsonMapper.builder().build().readTree(RestoreJson.of(prospect, "r1", "./run.sh restore"));
 

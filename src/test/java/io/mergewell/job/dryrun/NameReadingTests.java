@@ -3,13 +3,13 @@ package io.mergewell.job.dryrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mergewell.crm.settings.ChosenOptions;
 import io.mergewell.crm.CrmException;
-import io.mergewell.crm.systems.CrmSystems;
 import io.mergewell.crm.NameSource.Part;
 import io.mergewell.crm.RecordedWaits;
 import io.mergewell.crm.Replies;
 import io.mergewell.crm.ScriptedServer;
+import io.mergewell.crm.settings.ChosenOptions;
+import io.mergewell.crm.systems.CrmSystems;
 import io.mergewell.person.vocabulary.Term;
 import io.mergewell.person.vocabulary.TermKind;
 import io.mergewell.review.privacy.MaskedReport;

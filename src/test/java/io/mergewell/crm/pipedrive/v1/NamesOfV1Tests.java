@@ -4,12 +4,12 @@ import static io.mergewell.crm.Replies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.NameSource;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.ScriptedServer;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.person.vocabulary.Term;
 import io.mergewell.person.vocabulary.TermKind;
 import io.mergewell.plan.Somebody;

@@ -2,9 +2,9 @@ package io.mergewell.crm.pipedrive.v1;
 
 import io.mergewell.crm.NameSource;
 import io.mergewell.crm.SourcedPerson;
+import io.mergewell.crm.pipedrive.UserList;
 import io.mergewell.crm.pipedrive.record.Json;
 import io.mergewell.crm.pipedrive.record.PersonFields;
-import io.mergewell.crm.pipedrive.UserList;
 import io.mergewell.person.vocabulary.Term;
 import io.mergewell.person.vocabulary.TermKind;
 import java.util.List;

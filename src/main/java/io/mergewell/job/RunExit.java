@@ -1,8 +1,8 @@
 package io.mergewell.job;
 
 import io.mergewell.apply.act.CanaryException;
-import io.mergewell.apply.act.ReversedMergeException;
-import io.mergewell.apply.act.TooManyConflictsException;
+import io.mergewell.apply.act.send.ReversedMergeException;
+import io.mergewell.apply.act.send.TooManyConflictsException;
 import io.mergewell.apply.restore.RestoreException;
 import io.mergewell.crm.CrmException;
 import io.mergewell.review.decided.RefusedReviewException;

@@ -1,6 +1,17 @@
 package io.mergewell.apply.act;
 
 import io.mergewell.apply.Rounds;
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.doubt.Guard;
+import io.mergewell.apply.act.doubt.Objections;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Brakes;
+import io.mergewell.apply.act.send.Dispatch;
+import io.mergewell.apply.act.send.ReversedMergeException;
+import io.mergewell.apply.act.send.TooManyConflictsException;
+import io.mergewell.apply.act.settle.RowBook;
+import io.mergewell.apply.act.settle.Verification;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.SourcedPerson;

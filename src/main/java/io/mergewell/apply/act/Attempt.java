@@ -1,5 +1,13 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.doubt.Guard;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.Backoff;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Dispatch;
+import io.mergewell.apply.act.send.ReversedMergeException;
+import io.mergewell.apply.act.settle.Preparation;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;

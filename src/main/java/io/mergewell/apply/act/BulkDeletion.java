@@ -1,5 +1,9 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.act.doubt.Guard;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.Backoff;
+import io.mergewell.apply.act.send.Dispatch;
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.write.Reply;
 import io.mergewell.person.PersonId;

@@ -1,5 +1,10 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.doubt.Guard;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.ReversedMergeException;
+import io.mergewell.apply.act.settle.Verification;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.write.PersonDeletion;

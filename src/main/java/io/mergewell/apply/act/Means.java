@@ -1,5 +1,11 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.doubt.Objections;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Brakes;
+import io.mergewell.apply.act.settle.RowBook;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Room;

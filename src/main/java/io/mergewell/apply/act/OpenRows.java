@@ -1,5 +1,6 @@
 package io.mergewell.apply.act;
 
+import io.mergewell.apply.act.doubt.Guard;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.ledger.LedgerRow;

@@ -1,8 +1,8 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.apply.act.Backoff;
-import io.mergewell.apply.act.Bench;
-import io.mergewell.apply.act.Dispatch;
+import io.mergewell.apply.act.send.Backoff;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Dispatch;
 import io.mergewell.crm.write.Effect;
 import io.mergewell.crm.write.PersonRevival;
 import io.mergewell.crm.write.Reply;

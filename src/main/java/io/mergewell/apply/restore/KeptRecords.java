@@ -1,6 +1,6 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.apply.act.Snapshots;
+import io.mergewell.apply.act.send.Snapshots;
 import io.mergewell.person.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;

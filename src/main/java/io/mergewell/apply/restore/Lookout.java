@@ -1,6 +1,6 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.apply.act.Bench;
+import io.mergewell.apply.act.send.Bench;
 import io.mergewell.crm.PersonPage;
 import io.mergewell.crm.ReadScope;
 import io.mergewell.crm.SourcedPerson;

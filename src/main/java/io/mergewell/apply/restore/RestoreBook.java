@@ -1,6 +1,6 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.apply.act.Bench;
+import io.mergewell.apply.act.send.Bench;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Decision;

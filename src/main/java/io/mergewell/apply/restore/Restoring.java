@@ -1,7 +1,7 @@
 package io.mergewell.apply.restore;
 
-import io.mergewell.apply.act.Bench;
-import io.mergewell.apply.act.Dispatch;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Dispatch;
 import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.write.PersonRevival;
 import io.mergewell.person.Person;

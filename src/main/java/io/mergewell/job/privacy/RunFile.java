@@ -1,6 +1,6 @@
 package io.mergewell.job.privacy;
 
-import io.mergewell.apply.act.Snapshots;
+import io.mergewell.apply.act.send.Snapshots;
 import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.job.dryrun.RejectionFile;
 import io.mergewell.review.ComparisonFile;

@@ -1,7 +1,7 @@
 package io.mergewell.job.restore;
 
-import io.mergewell.apply.act.Bench;
-import io.mergewell.apply.act.Snapshots;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Snapshots;
 import io.mergewell.apply.restore.RestorePlan;
 import io.mergewell.apply.restore.Restoring;
 import io.mergewell.crm.CrmException;

@@ -1,6 +1,6 @@
 package io.mergewell.job.run;
 
-import io.mergewell.apply.act.Snapshots;
+import io.mergewell.apply.act.send.Snapshots;
 import io.mergewell.apply.rewrite.Rewriting;
 import io.mergewell.review.files.Artefact;
 import io.mergewell.review.files.LatestRun;

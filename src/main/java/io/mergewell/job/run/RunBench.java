@@ -1,7 +1,7 @@
 package io.mergewell.job.run;
 
-import io.mergewell.apply.act.Bench;
-import io.mergewell.apply.act.Snapshots;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Snapshots;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.connect.WayOut;
 import io.mergewell.normalise.Phones;

@@ -1,5 +1,9 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.settle;
 
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.send.Backoff;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Dispatch;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * each by a write with its own intent and outcome. What is still missing the system alone is asked, before each attempt
  * and once more after the last write, so that nothing is written twice and nothing goes before all of it is there.
  */
-final class Preparation {
+public final class Preparation {
 
     private static final int MOST = 3;
 
@@ -31,7 +35,12 @@ final class Preparation {
     private final Dispatch dispatch;
     private final Doubt doubt;
 
-    Preparation(Bench bench, Dispatch dispatch, Doubt doubt) {
+    /**
+     * @param bench what the run works with
+     * @param dispatch sends
+     * @param doubt tells of writes whose fate is not known
+     */
+    public Preparation(Bench bench, Dispatch dispatch, Doubt doubt) {
         this.bench = bench;
         this.dispatch = dispatch;
         this.doubt = doubt;
@@ -43,14 +52,14 @@ final class Preparation {
      * @param anySent whether the survivor was changed by it
      * @param end how the row ended if it did; null if the merge may be sent
      */
-    record Outcome(boolean anySent, @Nullable RowEnd end) {}
+    public record Outcome(boolean anySent, @Nullable RowEnd end) {}
 
     /**
      * Sends what is missing until nothing is.
      *
      * @param sent rows of the group that this run has done a moment ago
      */
-    Outcome make(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge) {
+    public Outcome make(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, Effect.Merge merge) {
         List<LedgerRow> withThis = Stream.concat(sent.stream(), Stream.of(row)).toList();
         Promise promise = new Promise(group.rules(), group.promised(merge.survivor(), withThis));
         boolean anySent = false;

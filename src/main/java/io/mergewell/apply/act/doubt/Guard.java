@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.doubt;
 
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.Consent;
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Whether what the reviewer saw is still so. A doubt is a conflict: the group is left alone and comes up again. */
-final class Guard {
+public final class Guard {
 
     /** Colleagues who watch a record are no reason to keep it; leads have no count and are asked for. */
     private static final Set<LinkKind> COUNTED = EnumSet.complementOf(EnumSet.of(LinkKind.FOLLOWERS, LinkKind.LEADS));
@@ -24,7 +24,7 @@ final class Guard {
     private final Set<LinkKind> leftBehind;
 
     /** @param leftBehind what a merge leaves on the duplicate */
-    Guard(Set<LinkKind> leftBehind) {
+    public Guard(Set<LinkKind> leftBehind) {
         this.leftBehind = leftBehind;
     }
 
@@ -33,7 +33,7 @@ final class Guard {
      *
      * @param sent rows of the group that this run has done a moment ago
      */
-    Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
+    public Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
         Optional<Person> absorbed = now.find(row.absorbed()).map(found -> found.person());
         if (absorbed.isEmpty()) {
             return Optional.of("Person " + row.absorbed() + " is gone: deleted, or merged by somebody else.");
@@ -109,7 +109,7 @@ final class Guard {
     }
 
     /** All who must be read before any of these rows can be judged. */
-    static List<PersonId> concerned(List<LedgerRow> rows) {
+    public static List<PersonId> concerned(List<LedgerRow> rows) {
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.survivor())
                         .map(survivor -> List.of(row.absorbed(), survivor))

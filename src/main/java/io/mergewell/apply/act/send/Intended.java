@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.send;
 
 import io.mergewell.crm.write.Effect;
 import io.mergewell.person.PersonId;

@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.send;
 
 import io.mergewell.store.ledger.LedgerRow;
 
@@ -9,7 +9,8 @@ public final class ReversedMergeException extends RuntimeException {
 
     private final transient LedgerRow row;
 
-    ReversedMergeException(LedgerRow row) {
+    /** @param row whose duplicate stayed, and whose survivor went */
+    public ReversedMergeException(LedgerRow row) {
         super("The CRM says that it merged person " + row.survivor() + " into " + row.absorbed()
                 + ", the other way round than asked. The run stopped at once and nothing more was sent. Look at both"
                 + " persons in the CRM; snapshots.jsonl has them as they were.");
@@ -17,7 +18,7 @@ public final class ReversedMergeException extends RuntimeException {
     }
 
     /** The row whose merge it was, which nobody has settled yet. */
-    LedgerRow row() {
+    public LedgerRow row() {
         return row;
     }
 }

@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.send;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.write.Effect;
@@ -37,7 +37,11 @@ public final class Dispatch {
         this(bench, new Brakes(bench));
     }
 
-    Dispatch(Bench bench, Brakes brakes) {
+    /**
+     * @param bench what the run works with
+     * @param brakes the limits of the day
+     */
+    public Dispatch(Bench bench, Brakes brakes) {
         this.bench = bench;
         this.brakes = brakes;
         this.effects = new Effects(bench.store());
@@ -53,7 +57,7 @@ public final class Dispatch {
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
-    Reply send(LedgerRow row, Step step, LinkedRecords links) {
+    public Reply send(LedgerRow row, Step step, LinkedRecords links) {
         boolean removes = step.effect() instanceof Effect.Merge || step.effect() instanceof Effect.Delete;
         return send(
                 step,
@@ -68,7 +72,7 @@ public final class Dispatch {
      * @throws CrmException if nothing was done and nothing further can be, or the answer is about other persons
      * @throws io.mergewell.store.StoreException.Locked if another run has taken the job over: nothing was sent then
      */
-    Reply sendDeletion(List<LedgerRow> rows, Step step) {
+    public Reply sendDeletion(List<LedgerRow> rows, Step step) {
         return send(
                 step,
                 () -> rows.stream()

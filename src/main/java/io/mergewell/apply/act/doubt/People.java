@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.doubt;
 
 import io.mergewell.crm.PersonLookup;
 import io.mergewell.crm.SourcedPerson;
@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Persons as they were in the CRM a moment ago. Who is not among them is deleted or merged away. */
-final class People {
+public final class People {
 
     /** Nobody was read. */
-    static final People NOBODY = new People(Collections.emptySortedMap(), Instant.EPOCH);
+    public static final People NOBODY = new People(Collections.emptySortedMap(), Instant.EPOCH);
 
     /** What was read longer ago is read again before it is relied on. */
-    static final Duration FRESH = Duration.ofSeconds(30);
+    public static final Duration FRESH = Duration.ofSeconds(30);
 
     /** Most that a system answers at once. */
     private static final int BATCH = 100;
@@ -35,7 +35,7 @@ final class People {
     }
 
     /** Reads them now. */
-    static People read(PersonLookup source, Collection<PersonId> ids, Instant now) {
+    public static People read(PersonLookup source, Collection<PersonId> ids, Instant now) {
         List<PersonId> all = List.copyOf(new TreeSet<>(ids));
         SortedMap<PersonId, SourcedPerson> found = new TreeMap<>();
         for (int from = 0; from < all.size(); from += BATCH) {
@@ -46,25 +46,29 @@ final class People {
     }
 
     /** These, and others as an answer showed them a moment ago. */
-    People with(List<SourcedPerson> shown) {
+    public People with(List<SourcedPerson> shown) {
         SortedMap<PersonId, SourcedPerson> all = new TreeMap<>(found);
         shown.forEach(person -> all.put(person.person().id(), person));
         return new People(all, readAt);
     }
 
-    Optional<SourcedPerson> find(PersonId id) {
+    /** A record, if it is there. */
+    public Optional<SourcedPerson> find(PersonId id) {
         return Optional.ofNullable(found.get(id));
     }
 
-    Optional<Person> person(PersonId id) {
+    /** A person, if it is there. */
+    public Optional<Person> person(PersonId id) {
         return find(id).map(SourcedPerson::person);
     }
 
-    boolean has(PersonId id) {
+    /** Whether it is there. */
+    public boolean has(PersonId id) {
         return found.containsKey(id);
     }
 
-    boolean olderThan(Duration age, Instant now) {
+    /** Whether they were read longer ago than that. */
+    public boolean olderThan(Duration age, Instant now) {
         return readAt.plus(age).isBefore(now);
     }
 }

@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.send;
 
 /** So many groups in a row were no longer as the reviewer saw them that something else must be wrong. */
 public final class TooManyConflictsException extends RuntimeException {

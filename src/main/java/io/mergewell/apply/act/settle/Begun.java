@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.settle;
 
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.person.PersonId;

@@ -1,5 +1,7 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.doubt;
 
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.ReversedMergeException;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.GivenUp;
 import io.mergewell.person.Person;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Writes whose fate is not known, and what reading the CRM tells of them. Who is still there was not merged, or not yet:
  * a call that ran into a timeout may still be at work. Who is gone was merged by us only if the survivor was touched.
  */
-final class Doubt {
+public final class Doubt {
 
     /** No system works longer on one call. */
     private static final Duration AT_WORK = Duration.ofMinutes(15);
@@ -31,13 +33,14 @@ final class Doubt {
     private final Bench bench;
     private final Effects effects;
 
-    Doubt(Bench bench) {
+    /** @param bench what the run works with */
+    public Doubt(Bench bench) {
         this.bench = bench;
         this.effects = new Effects(bench.store());
     }
 
     /** What can be seen of a row. */
-    enum Sight {
+    public enum Sight {
         /** Nothing was ever sent for it that may have been done, or what was is surely over. */
         NOT_DONE,
         /** Its record is there, but a call of ours may still be at work on it. */
@@ -53,7 +56,7 @@ final class Doubt {
      *
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      */
-    Sight look(ApprovedGroup group, LedgerRow row, People now) {
+    public Sight look(ApprovedGroup group, LedgerRow row, People now) {
         return look(group, row, disappearances(row), now);
     }
 
@@ -62,7 +65,7 @@ final class Doubt {
      *
      * @throws ReversedMergeException if the CRM did the opposite of what was asked
      */
-    boolean isDone(ApprovedGroup group, LedgerRow row, People now) {
+    public boolean isDone(ApprovedGroup group, LedgerRow row, People now) {
         List<LedgerEffect> sent = disappearances(row);
         Sight sight = look(group, row, sent, now);
         if (anyDone(sent)) {
@@ -75,7 +78,7 @@ final class Doubt {
     }
 
     /** What became of a write in doubt, as it is written down. */
-    record Fate(EffectState state, String reason) {}
+    public record Fate(EffectState state, String reason) {}
 
     /**
      * What became of a write in doubt once its row was looked at. What is seen of an update that was sent once more may be
@@ -85,7 +88,7 @@ final class Doubt {
      * @param isSeen whether what it was to bring is there
      * @param unseen why it counts as not done otherwise
      */
-    static Fate fate(LedgerEffect effect, List<LedgerEffect> ofRow, boolean isSeen, String unseen) {
+    public static Fate fate(LedgerEffect effect, List<LedgerEffect> ofRow, boolean isSeen, String unseen) {
         boolean wasSentOnceMore = effect.kind() == EffectKind.UPDATE
                 && ofRow.stream()
                         .filter(other -> other.kind() == EffectKind.UPDATE && other.state() != EffectState.REJECTED)
@@ -97,7 +100,7 @@ final class Doubt {
     }
 
     /** Whether an update of a person may still be at work, or done and unseen. */
-    boolean isUpdateUnderWay(PersonId person) {
+    public boolean isUpdateUnderWay(PersonId person) {
         return anyAtWork(effects.updatesOf(person));
     }
 
@@ -105,7 +108,7 @@ final class Doubt {
      * Whether an update of a row's survivor, sent for another row, may still be at work: it would write lists as they were
      * before this row's values were added.
      */
-    boolean isOthersUpdateUnderWay(LedgerRow row) {
+    public boolean isOthersUpdateUnderWay(LedgerRow row) {
         @Nullable PersonId survivor = row.survivor();
         return survivor != null
                 && anyAtWork(effects.updatesOf(survivor).stream()
@@ -131,7 +134,7 @@ final class Doubt {
     }
 
     /** Whether a note of a row may still be at work. */
-    boolean isNoteUnderWay(LedgerRow row) {
+    public boolean isNoteUnderWay(LedgerRow row) {
         return anyAtWork(writes(row, effect -> effect.kind() == EffectKind.NOTE));
     }
 
@@ -140,7 +143,7 @@ final class Doubt {
      *
      * @param seen whether what one brings is there; one that is not, and is surely over, was not done
      */
-    void settleSeen(LedgerRow row, Predicate<LedgerEffect> seen) {
+    public void settleSeen(LedgerRow row, Predicate<LedgerEffect> seen) {
         List<LedgerEffect> sent = effects.of(row.rowKey());
         for (LedgerEffect effect : sent) {
             boolean isSeen = seen.test(effect);
@@ -157,7 +160,7 @@ final class Doubt {
     }
 
     /** Writes down that the last write in doubt was done. */
-    void settleAsDone(LedgerRow row) {
+    public void settleAsDone(LedgerRow row) {
         List<LedgerEffect> open = disappearances(row).stream()
                 .filter(effect -> effect.state().isOpen())
                 .toList();

@@ -1,5 +1,10 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.settle;
 
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.Backoff;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Dispatch;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
@@ -31,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks whether what was done is as it was promised, and mends what the CRM did not keep. */
-final class Verification {
+public final class Verification {
 
     private final Bench bench;
     private final Dispatch dispatch;
@@ -39,7 +44,13 @@ final class Verification {
     private final RowBook book;
     private final Doubt doubt;
 
-    Verification(Bench bench, Dispatch dispatch, RowBook book, Doubt doubt) {
+    /**
+     * @param bench what the run works with
+     * @param dispatch sends what mends
+     * @param book takes how rows ended
+     * @param doubt tells of writes whose fate is not known
+     */
+    public Verification(Bench bench, Dispatch dispatch, RowBook book, Doubt doubt) {
         this.bench = bench;
         this.dispatch = dispatch;
         this.effects = new Effects(bench.store());
@@ -52,10 +63,10 @@ final class Verification {
      *
      * @param done its rows that were done and are not settled, in the order they were sent
      */
-    record Done(ApprovedGroup group, List<LedgerRow> done) {}
+    public record Done(ApprovedGroup group, List<LedgerRow> done) {}
 
     /** Settles the rows: applied, or not as it should be. */
-    void verify(List<Done> groups) {
+    public void verify(List<Done> groups) {
         if (groups.isEmpty()) {
             return;
         }

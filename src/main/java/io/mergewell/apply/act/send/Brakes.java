@@ -1,4 +1,4 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.send;
 
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.CrmException;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * The limits of one calendar day, over all runs of it, and of conflicts in a row. A merge must leave room for reading it
  * back and mending it: what was begun is always finished.
  */
-final class Brakes {
+public final class Brakes {
 
     /** Tokens that reading a merge back and mending it may take. */
     private static final long AFTERWARDS = 10;
@@ -30,7 +30,8 @@ final class Brakes {
     private int conflictsInARow;
     private int failuresInARow;
 
-    Brakes(Bench bench) {
+    /** @param bench what the run works with */
+    public Brakes(Bench bench) {
         this.bench = bench;
         this.effects = new Effects(bench.store());
         this.spending = new Spending(bench.store());
@@ -47,7 +48,7 @@ final class Brakes {
     }
 
     /** Why no more of a kind may be sent today, as a sentence; empty if it may. */
-    Optional<String> against(EffectKind kind, long price) {
+    public Optional<String> against(EffectKind kind, long price) {
         if (!bench.day().equals(day)) {
             begin();
         }
@@ -66,7 +67,7 @@ final class Brakes {
     }
 
     /** How many more of a kind the caps of today allow. */
-    long left(EffectKind kind) {
+    public long left(EffectKind kind) {
         return Math.max(0, most(kind) - done.getOrDefault(kind, 0L));
     }
 
@@ -103,7 +104,7 @@ final class Brakes {
      * @throws TooManyConflictsException if so many groups in a row are no coincidence
      * @throws CrmException.Temporary if the CRM fails again and again
      */
-    void count(Collection<RowEnd> ends) {
+    public void count(Collection<RowEnd> ends) {
         if (ends.stream().anyMatch(end -> end.state() == RowState.CONFLICT)) {
             conflictsInARow++;
         }

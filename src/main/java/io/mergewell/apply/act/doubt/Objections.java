@@ -1,5 +1,6 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.doubt;
 
+import io.mergewell.apply.act.send.Bench;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.apply.approved.Withdrawals;
 import io.mergewell.crm.CrmException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What stands against a row at the moment it is to be sent. */
-final class Objections {
+public final class Objections {
 
     private final Bench bench;
     private final Doubt doubt;
@@ -21,7 +22,11 @@ final class Objections {
     private final Guard guard;
     private @Nullable Withdrawals withdrawals;
 
-    Objections(Bench bench, Doubt doubt) {
+    /**
+     * @param bench what the run works with
+     * @param doubt tells of writes whose fate is not known
+     */
+    public Objections(Bench bench, Doubt doubt) {
         this.bench = bench;
         this.doubt = doubt;
         this.guard = new Guard(bench.writer().leftBehind());
@@ -32,7 +37,7 @@ final class Objections {
      * A sentence; empty if nothing stands against it. While a call of ours may still be at work on a record, what it looks
      * like says nothing about others.
      */
-    Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
+    public Optional<String> against(ApprovedGroup group, LedgerRow row, List<LedgerRow> sent, People now) {
         @Nullable PersonId survivor = row.survivor();
         if (survivor != null && keptApart.contains(PersonPair.of(row.absorbed(), survivor))) {
             return Optional.of("Persons " + row.absorbed() + " and " + survivor
@@ -44,7 +49,7 @@ final class Objections {
     }
 
     /** Whether somebody took the approval back. Decisions are taken in before a run acts, and not while it does. */
-    boolean isWithdrawn(LedgerRow row) {
+    public boolean isWithdrawn(LedgerRow row) {
         if (withdrawals == null) {
             withdrawals = new Withdrawals(bench.store());
         }
@@ -52,7 +57,7 @@ final class Objections {
     }
 
     /** Leads have no count in a record. */
-    Optional<String> againstDeletion(PersonDeletion deletion, LedgerRow row) {
+    public Optional<String> againstDeletion(PersonDeletion deletion, LedgerRow row) {
         try {
             return deletion.leads(row.absorbed()) > 0
                     ? Optional.of("Person " + row.absorbed() + " has leads by now: not deleted.")

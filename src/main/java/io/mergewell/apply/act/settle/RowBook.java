@@ -1,5 +1,10 @@
-package io.mergewell.apply.act;
+package io.mergewell.apply.act.settle;
 
+import io.mergewell.apply.act.doubt.Doubt;
+import io.mergewell.apply.act.doubt.People;
+import io.mergewell.apply.act.send.Bench;
+import io.mergewell.apply.act.send.Brakes;
+import io.mergewell.apply.act.send.TooManyConflictsException;
 import io.mergewell.apply.approved.GivenUp;
 import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.crm.SourcedPerson;
@@ -22,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Writes down how rows ended, and in the same commit all that follows: crosswalk, decisions, mirror. */
-final class RowBook {
+public final class RowBook {
 
     private final Bench bench;
     private final Brakes brakes;
@@ -33,7 +38,11 @@ final class RowBook {
     private final Decisions decisions;
     private final Mirror mirror;
 
-    RowBook(Bench bench, Brakes brakes) {
+    /**
+     * @param bench what the run works with
+     * @param brakes count conflicts
+     */
+    public RowBook(Bench bench, Brakes brakes) {
         this.bench = bench;
         this.brakes = brakes;
         this.ledger = new Ledger(bench.store());
@@ -50,7 +59,7 @@ final class RowBook {
      * @param now how the persons were seen last
      * @throws TooManyConflictsException after it was written down
      */
-    void settle(LedgerRow row, RowEnd end, People now) {
+    public void settle(LedgerRow row, RowEnd end, People now) {
         settle(List.of(row), Map.of(row, end), now);
     }
 
@@ -60,7 +69,7 @@ final class RowBook {
      * @param now how the persons were seen last
      * @throws TooManyConflictsException after it was written down
      */
-    void settle(List<LedgerRow> rows, Map<LedgerRow, RowEnd> ends, People now) {
+    public void settle(List<LedgerRow> rows, Map<LedgerRow, RowEnd> ends, People now) {
         Instant time = bench.clock().instant();
         FailPoint.hit("before-settle-commit");
         bench.store().writeAtOnce(() -> {

@@ -3,7 +3,6 @@ package io.mergewell.apply.act;
 import io.mergewell.apply.Rounds;
 import io.mergewell.apply.act.doubt.Doubt;
 import io.mergewell.apply.act.doubt.Guard;
-import io.mergewell.apply.act.doubt.Objections;
 import io.mergewell.apply.act.doubt.People;
 import io.mergewell.apply.act.send.Bench;
 import io.mergewell.apply.act.send.Brakes;
@@ -19,8 +18,6 @@ import io.mergewell.crm.write.PersonDeletion;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.store.FailPoint;
-import io.mergewell.store.ledger.Crosswalk;
-import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.ledger.RowState;
@@ -53,27 +50,16 @@ public final class Acting implements Rounds {
 
     public Acting(Bench bench) {
         this.bench = bench;
-        this.ledger = new Ledger(bench.store());
-        Effects effects = new Effects(bench.store());
         Brakes brakes = new Brakes(bench);
         Dispatch dispatch = new Dispatch(bench, brakes);
         this.book = new RowBook(bench, brakes);
         Doubt doubt = new Doubt(bench);
         this.verification = new Verification(bench, dispatch, book, doubt);
-        this.means = new Means(
-                bench,
-                ledger,
-                effects,
-                brakes,
-                new Attempt(bench, dispatch, doubt),
-                doubt,
-                new Objections(bench, doubt),
-                new Crosswalk(bench.store()),
-                book,
-                limits);
+        this.means = Means.of(bench, brakes, dispatch, doubt, book, limits);
+        this.ledger = means.ledger();
         this.dispatch = dispatch;
         this.deletions = new BulkDeletion(means, dispatch);
-        this.canary = new Canary(ledger, effects);
+        this.canary = new Canary(ledger, means.effects());
     }
 
     /**

@@ -186,7 +186,7 @@ final class GroupRound {
                 withdraw(row, now);
                 continue;
             }
-            if (isDoneByAnotherRow(row, now)) {
+            if (means.objections().isDoneByAnotherRow(row, now)) {
                 waiting.remove(row);
                 means.book().settle(row, RowEnd.applied("", true), now);
                 continue;
@@ -209,16 +209,6 @@ final class GroupRound {
                                 + " again, and sends nothing.")
                 : RowEnd.WITHDRAWN;
         means.book().settle(row, end, now);
-    }
-
-    /** Two reports may propose the same, and both may be approved. */
-    private boolean isDoneByAnotherRow(LedgerRow row, People now) {
-        return !now.has(row.absorbed())
-                && row.survivor() != null
-                && means.crosswalk()
-                        .goneInto(row.absorbed())
-                        .filter(row.survivor()::equals)
-                        .isPresent();
     }
 
     /** What the reviewer approved was the group as a whole. */

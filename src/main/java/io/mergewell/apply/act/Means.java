@@ -5,11 +5,11 @@ import io.mergewell.apply.act.doubt.Objections;
 import io.mergewell.apply.act.doubt.People;
 import io.mergewell.apply.act.send.Bench;
 import io.mergewell.apply.act.send.Brakes;
+import io.mergewell.apply.act.send.Dispatch;
 import io.mergewell.apply.act.settle.RowBook;
 import io.mergewell.apply.approved.ApprovedGroup;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Room;
-import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
@@ -29,9 +29,22 @@ record Means(
         Attempt attempt,
         Doubt doubt,
         Objections objections,
-        Crosswalk crosswalk,
         RowBook book,
         Set<String> limits) {
+
+    /** Those of one run, put together from what its parts share. */
+    static Means of(Bench bench, Brakes brakes, Dispatch dispatch, Doubt doubt, RowBook book, Set<String> limits) {
+        return new Means(
+                bench,
+                new Ledger(bench.store()),
+                new Effects(bench.store()),
+                brakes,
+                new Attempt(bench, dispatch, doubt),
+                doubt,
+                new Objections(bench, doubt),
+                book,
+                limits);
+    }
 
     /** The group of a row, as the ledger holds it now. */
     ApprovedGroup group(LedgerRow row) {

@@ -7,6 +7,7 @@ import io.mergewell.crm.CrmException;
 import io.mergewell.crm.write.PersonDeletion;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.PersonPair;
+import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.memory.KeptApart;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Objections {
     private final Bench bench;
     private final Doubt doubt;
     private final KeptApart keptApart;
+    private final Crosswalk crosswalk;
     private final Guard guard;
     private @Nullable Withdrawals withdrawals;
 
@@ -31,6 +33,7 @@ public final class Objections {
         this.doubt = doubt;
         this.guard = new Guard(bench.writer().leftBehind());
         this.keptApart = new KeptApart(bench.store());
+        this.crosswalk = new Crosswalk(bench.store());
     }
 
     /**
@@ -54,6 +57,16 @@ public final class Objections {
             withdrawals = new Withdrawals(bench.store());
         }
         return withdrawals.include(row);
+    }
+
+    /** Two reports may propose the same, and both may be approved. */
+    public boolean isDoneByAnotherRow(LedgerRow row, People now) {
+        return !now.has(row.absorbed())
+                && row.survivor() != null
+                && crosswalk
+                        .goneInto(row.absorbed())
+                        .filter(row.survivor()::equals)
+                        .isPresent();
     }
 
     /** Leads have no count in a record. */

@@ -44,12 +44,7 @@ public final class Verification {
     private final RowBook book;
     private final Doubt doubt;
 
-    /**
-     * @param bench what the run works with
-     * @param dispatch sends what mends
-     * @param book takes how rows ended
-     * @param doubt tells of writes whose fate is not known
-     */
+    /** Sends by the dispatch what mends, and tells the book how rows ended. */
     public Verification(Bench bench, Dispatch dispatch, RowBook book, Doubt doubt) {
         this.bench = bench;
         this.dispatch = dispatch;

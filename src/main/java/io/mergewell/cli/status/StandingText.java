@@ -83,6 +83,7 @@ final class StandingText {
         PlanStanding.Counts counts = plan.counts();
         if (counts != null) {
             line.append(Counted.of(counts.groups(), "group"))
+                    .append(counts.emptyRecords() == 0 ? "" : " and " + Counted.of(counts.emptyRecords(), "empty record"))
                     .append("; ")
                     .append(Counted.of(counts.merges(), "merge"))
                     .append(", ")

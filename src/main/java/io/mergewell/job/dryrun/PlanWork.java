@@ -65,10 +65,9 @@ final class PlanWork implements Work {
         FailPoint.hit("after-plan-commit");
     }
 
-    /** Records that hold nothing are planned one by one: they are no group. */
     private static String planned(Plan plan) {
         long shells = plan.groups().stream().filter(PlannedGroup::isEmptyShell).count();
         String groups = Counted.of(plan.groups().size() - shells, "group") + " planned";
-        return shells == 0 ? groups : groups + ", and " + Counted.of(shells, "record") + " without any content";
+        return shells == 0 ? groups : groups + ", and " + Counted.of(shells, "empty record");
     }
 }

@@ -3,6 +3,7 @@ package io.mergewell.review.summary;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.files.Artefact;
 import java.time.Instant;
 import java.util.List;
@@ -51,13 +52,19 @@ public record Summary(
         details = List.copyOf(details);
     }
 
-    /** What was counted; each at least 0. The last five are of apply. */
+    /**
+     * What was counted; each at least 0. The last five are of apply.
+     *
+     * @param groups of two records and more
+     * @param emptyRecords single records that hold nothing, which are proposed for deletion
+     */
     public record Counts(
             long persons,
             long pages,
             long pairsCompared,
             long pairsAboveReview,
             long groups,
+            long emptyRecords,
             long merges,
             long deletes,
             long none,
@@ -69,11 +76,11 @@ public record Summary(
             long conflicts,
             long failed) {
 
-        public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** Of a run that read but made no plan. */
         public static Counts read(long persons, long pages) {
-            return new Counts(persons, pages, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new Counts(persons, pages, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
 
         /**
@@ -85,19 +92,20 @@ public record Summary(
          * @param failed refused, or nobody knows what became of them
          */
         public static Counts applied(long approved, long applied, long reconciled, long conflicts, long failed) {
-            return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, approved, applied, reconciled, conflicts, failed);
+            return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, approved, applied, reconciled, conflicts, failed);
         }
 
-        /** Of a run that made a plan. Groups are those of two and more; rows of empty shells count as deletes. */
+        /** Of a run that made a plan. Rows of empty records count as deletes. */
         public static Counts planned(Plan plan, long pages, long pairsCompared, long pairsAboveReview) {
+            long empty =
+                    plan.groups().stream().filter(PlannedGroup::isEmptyShell).count();
             return new Counts(
                     plan.persons(),
                     pages,
                     pairsCompared,
                     pairsAboveReview,
-                    plan.groups().stream()
-                            .filter(group -> !group.isEmptyShell())
-                            .count(),
+                    plan.groups().size() - empty,
+                    empty,
                     plan.count(ActionKind.MERGE),
                     plan.count(ActionKind.DELETE),
                     plan.count(ActionKind.NONE),

@@ -46,11 +46,17 @@ public final class SummaryText {
             return List.of("No two records look like one human being: there is nothing to review.");
         }
         return List.of(
-                Counted.of(counts.groups(), "group") + " of records that look like one human being: "
+                Counted.of(counts.groups(), "group") + " of records that look like one human being" + empty(counts)
+                        + ": "
                         + Counted.of(rows, "row") + ", " + Counted.number(counts.auto())
                         + " AUTO (near certain), " + Counted.number(counts.review()) + " REVIEW (look at them).",
                 "Proposed: " + Counted.of(counts.merges(), "merge") + ", " + Counted.of(counts.deletes(), "delete")
                         + ", " + Counted.number(counts.none()) + " for people to carry out in the system itself.");
+    }
+
+    /** Records that hold nothing are proposed one by one: they are no group. */
+    private static String empty(Counts counts) {
+        return counts.emptyRecords() == 0 ? "" : ", and " + Counted.of(counts.emptyRecords(), "empty record");
     }
 
     private static String applied(Counts counts) {

@@ -54,7 +54,7 @@ class StandingTextTests {
                 new MirrorStanding(
                         12_500, NIGHT, NIGHT.minusSeconds(86_400), NIGHT.plusSeconds(6 * 86_400), null, null),
                 new PlanStanding(
-                        "p1", NIGHT, NIGHT.plusSeconds(14 * 86_400), true, new PlanStanding.Counts(9, 8, 1, 2, 3, 8)),
+                        "p1", NIGHT, NIGHT.plusSeconds(14 * 86_400), true, new PlanStanding.Counts(9, 1, 8, 1, 2, 3, 8)),
                 new OpenRows(10, 1, 1, List.of(approved, unknown)),
                 new InboxStanding(Path.of("inbox/acme"), List.of(Path.of("inbox/acme/a.csv")), 0, null),
                 TODAY,
@@ -64,8 +64,8 @@ class StandingTextTests {
                 .containsExactly(
                         "Mirror: 12,500 persons, as of 2026-11-22 03:00 (9 hours ago); everybody was read last at"
                                 + " 2026-11-21 03:00, and is again from 2026-11-28 03:00 on.",
-                        "Plan p1: 9 groups; 8 merges, 1 delete, 2 for people; 3 AUTO, 8 REVIEW. Frozen at 2026-11-22"
-                                + " 03:00 (9 hours ago); can be applied until 2026-12-06 03:00.",
+                        "Plan p1: 9 groups and 1 empty record; 8 merges, 1 delete, 2 for people; 3 AUTO, 8 REVIEW. Frozen"
+                                + " at 2026-11-22 03:00 (9 hours ago); can be applied until 2026-12-06 03:00.",
                         "Inbox inbox/acme: 1 decided review for the next apply.",
                         "  a.csv",
                         "Open rows: 10 APPROVED, 1 UNKNOWN.",

@@ -40,6 +40,7 @@ class SummaryTests {
                     "pairsCompared" : 41234,
                     "pairsAboveReview" : 260,
                     "groups" : 1,
+                    "emptyRecords" : 1,
                     "merges" : 1,
                     "deletes" : 1,
                     "none" : 0,
@@ -108,8 +109,8 @@ class SummaryTests {
         assertThat(SummaryText.of(summary()).lines())
                 .containsExactly(
                         "3,000 persons in the mirror, 6 pages read in this run.",
-                        "1 group of records that look like one human being: 2 rows, 0 AUTO (near certain), 2"
-                                + " REVIEW (look at them).",
+                        "1 group of records that look like one human being, and 1 empty record: 2 rows, 0 AUTO (near"
+                                + " certain), 2 REVIEW (look at them).",
                         "Proposed: 1 merge, 1 delete, 0 for people to carry out in the system itself.",
                         "Against the truth: precision 0.988, recall 0.900, F1 0.942 (pairs within the proposed groups).",
                         "Cost: 7 calls, 60 tokens, 1 of the calls repeated.",

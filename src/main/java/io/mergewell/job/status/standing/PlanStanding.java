@@ -34,14 +34,15 @@ public record PlanStanding(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What a plan proposes: groups of two and more, and rows by their kind and by their band. */
-    public record Counts(long groups, long merges, long deletes, long none, long auto, long review) {
+    /** What a plan proposes: groups of two and more, single records that hold nothing, and rows by kind and by band. */
+    public record Counts(long groups, long emptyRecords, long merges, long deletes, long none, long auto, long review) {
 
         private static Optional<Counts> of(String summary) {
             try {
                 JsonNode counts = JSON.readTree(summary).path("counts");
                 return Optional.of(new Counts(
                         counts.path("groups").asLong(),
+                        counts.path("emptyRecords").asLong(),
                         counts.path("merges").asLong(),
                         counts.path("deletes").asLong(),
                         counts.path("none").asLong(),

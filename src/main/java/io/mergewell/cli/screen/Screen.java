@@ -3,6 +3,7 @@ package io.mergewell.cli.screen;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -48,6 +49,11 @@ public record Screen(Ansi out, Ansi err, @Nullable BottomLine bottom, int column
     /** A bar for progress; empty where nobody watches. */
     public Optional<Bar> bar() {
         return Optional.ofNullable(bottom).map(line -> new Bar(line, columns));
+    }
+
+    /** How many characters a line of the terminal holds; empty where nobody watches, so that nothing is wrapped. */
+    public OptionalInt width() {
+        return bottom == null ? OptionalInt.empty() : OptionalInt.of(columns);
     }
 
     private static boolean isTerminal(Properties properties, String name) {

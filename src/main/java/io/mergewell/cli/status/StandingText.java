@@ -83,7 +83,10 @@ final class StandingText {
         PlanStanding.Counts counts = plan.counts();
         if (counts != null) {
             line.append(Counted.of(counts.groups(), "group"))
-                    .append(counts.emptyRecords() == 0 ? "" : " and " + Counted.of(counts.emptyRecords(), "empty record"))
+                    .append(
+                            counts.emptyRecords() == 0
+                                    ? ""
+                                    : " and " + Counted.of(counts.emptyRecords(), "empty record"))
                     .append("; ")
                     .append(Counted.of(counts.merges(), "merge"))
                     .append(", ")
@@ -129,9 +132,8 @@ final class StandingText {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("Open rows: " + Counted.number(open.approved()) + " APPROVED, " + Counted.number(open.unknown())
-                + " UNKNOWN.");
-        open.first().forEach(row -> lines.add(row(row)));
+        lines.add("Open rows, the first approved first:");
+        open.first().forEach(row -> lines.add(row(row, open.inDoubt().contains(row.rowKey()))));
         long more = open.count() - open.first().size();
         if (more > 0) {
             lines.add("  and " + Counted.number(more) + " more");
@@ -139,15 +141,15 @@ final class StandingText {
         return lines;
     }
 
-    private static String row(LedgerRow row) {
-        String reason = row.reason().isEmpty() ? "not begun, or in the midst of it" : row.reason();
+    private static String row(LedgerRow row, boolean inDoubt) {
+        String begun = inDoubt ? "a call was sent whose outcome is not known" : "not begun, or in the midst of it";
         return String.format(
                 Locale.ROOT,
                 "  %s  %-8s  %-6s  %s",
                 row.rowKey(),
                 row.state(),
                 row.kind().name().toLowerCase(Locale.ROOT),
-                reason);
+                row.reason().isEmpty() ? begun : row.reason());
     }
 
     private static String today(TodayStanding today) {

@@ -30,7 +30,11 @@ public final class StatusCommand {
         if (json) {
             surroundings.out().println(StatusJson.of(status));
         } else {
-            StatusText.of(status, surroundings.clock().instant()).forEach(surroundings::print);
+            StatusText.of(
+                            status,
+                            surroundings.clock().instant(),
+                            surroundings.screen().width().orElse(Integer.MAX_VALUE))
+                    .forEach(surroundings::print);
         }
         surroundings.out().flush();
         return ExitCode.DONE;

@@ -57,6 +57,7 @@ final class StatusJson {
                 .put("read", run.read())
                 .put("calls", run.calls())
                 .put("tokens", run.tokens())
+                .put("countedLow", run.countedLow())
                 .put("why", run.why());
     }
 
@@ -84,6 +85,7 @@ final class StatusJson {
                     .put("row_key", row.rowKey())
                     .put("state", row.state().name())
                     .put("action", row.kind().name())
+                    .put("inDoubt", open.inDoubt().contains(row.rowKey()))
                     .put("reason", row.reason());
         }
     }

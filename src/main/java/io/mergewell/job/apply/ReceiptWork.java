@@ -24,6 +24,7 @@ final class ReceiptWork implements Work {
     public Progress doSome() {
         run.stop().check();
         run.announcer().stepStarted("receipt");
+        new GivenUpReceipts(run).write();
         Receipts receipts = Receipts.of(applying);
         int code = receipts.isAllWell() ? RunExit.DONE : RunExit.PARTLY;
         Summary summary = receipts.write(RunStatus.COMPLETED, code);

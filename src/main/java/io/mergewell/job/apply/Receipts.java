@@ -118,7 +118,7 @@ final class Receipts {
         return count(row -> row.state() == RowState.APPLIED && !row.reason().isEmpty());
     }
 
-    private static ReceiptRow receipt(LedgerRow row) {
+    static ReceiptRow receipt(LedgerRow row) {
         @Nullable PersonId survivor = row.survivor();
         return new ReceiptRow(
                 row.rowKey(),

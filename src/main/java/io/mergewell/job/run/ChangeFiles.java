@@ -12,6 +12,7 @@ import io.mergewell.review.summary.SummaryFile;
 import io.mergewell.store.ledger.Crosswalk;
 import io.mergewell.store.memory.RunStatus;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public final class ChangeFiles {
             String nextStep) {
         List<Artefact> artefacts = new ArrayList<>(others);
         if (!receipts.isEmpty()) {
-            artefacts.addAll(ApplyFiles.write(run.folder(), receipts, crosswalk()));
+            artefacts.addAll(receipts(run.folder(), receipts));
         }
         Stream.of(Snapshots.FILE, Rewriting.FILE)
                 .map(run.folder()::resolve)
@@ -54,6 +55,16 @@ public final class ChangeFiles {
             LatestRun.pointTo(run.folder());
         }
         return summary;
+    }
+
+    /**
+     * Writes receipts and crosswalk alone.
+     *
+     * @param folder of the run that they are of
+     * @throws io.mergewell.review.files.ReviewException if one cannot be written
+     */
+    public List<Artefact> receipts(Path folder, List<ReceiptRow> receipts) {
+        return ApplyFiles.write(folder, receipts, crosswalk());
     }
 
     private List<CrosswalkRow> crosswalk() {

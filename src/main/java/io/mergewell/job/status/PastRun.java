@@ -1,6 +1,7 @@
 package io.mergewell.job.status;
 
 import io.mergewell.store.memory.Run;
+import io.mergewell.store.memory.RunStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param read how many of them it read itself; null if only its summary is known
  * @param calls HTTP requests that it sent
  * @param tokens of the CRM's budget that it took
+ * @param countedLow whether it may have asked for more than is counted, because it was interrupted
  * @param why it ended as it did, as a sentence; null if it ended well, or nobody knows
  */
 public record PastRun(
@@ -29,6 +31,7 @@ public record PastRun(
         @Nullable Long read,
         long calls,
         long tokens,
+        boolean countedLow,
         @Nullable String why) {
 
     static PastRun of(Run run) {
@@ -45,6 +48,7 @@ public record PastRun(
                 run.counts().persons(),
                 run.counts().calls(),
                 run.counts().tokens(),
+                run.resumes() > 0 || (run.exitCode() == null && run.status() != RunStatus.COMPLETED),
                 summary.map(WrittenSummary::why).orElse(null));
     }
 
@@ -60,6 +64,7 @@ public record PastRun(
                 null,
                 run.calls(),
                 run.tokens(),
+                run.resumes() > 0,
                 run.why());
     }
 

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a summary says of its run.
  *
  * @param persons in the mirror when it made its plan; null if it made none
+ * @param resumes how often it went on after it had been interrupted
  * @param why it ended early, as a sentence; null if it did not
  */
 record WrittenSummary(
@@ -24,6 +25,7 @@ record WrittenSummary(
         @Nullable Long persons,
         long calls,
         long tokens,
+        int resumes,
         @Nullable String why,
         String nextStep) {
 
@@ -57,6 +59,7 @@ record WrittenSummary(
                 planned ? summary.path("counts").required("persons").asLong() : null,
                 summary.path("api").path("calls").asLong(),
                 summary.path("api").path("tokens").asLong(),
+                summary.path("resumes").asInt(),
                 why(summary),
                 summary.required("nextStep").asString());
     }

@@ -1,7 +1,11 @@
 package io.mergewell.store.ledger;
 
 import io.mergewell.store.Store;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The approved rows of a job that are not settled, counted.
@@ -10,8 +14,9 @@ import java.util.List;
  * @param unknown nobody could find out yet what became of them
  * @param doubtful how many of both have a write whose outcome only reading the CRM can tell
  * @param first some of them, in the order of their approval
+ * @param inDoubt which of the first have such a write, by their keys
  */
-public record OpenRows(long approved, long unknown, long doubtful, List<LedgerRow> first) {
+public record OpenRows(long approved, long unknown, long doubtful, List<LedgerRow> first, SortedSet<String> inDoubt) {
 
     private static final String COUNT = "SELECT COUNT(*) FROM mergewell_ledger_row WHERE job_id = ? AND state = ?";
 
@@ -25,6 +30,7 @@ public record OpenRows(long approved, long unknown, long doubtful, List<LedgerRo
 
     public OpenRows {
         first = List.copyOf(first);
+        inDoubt = Collections.unmodifiableSortedSet(new TreeSet<>(inDoubt));
     }
 
     /**
@@ -33,11 +39,18 @@ public record OpenRows(long approved, long unknown, long doubtful, List<LedgerRo
      * @param most rows to show one by one
      */
     public static OpenRows of(Store store, int most) {
+        List<LedgerRow> first = new Ledger(store).open(0, most);
+        Effects effects = new Effects(store);
         return new OpenRows(
                 number(store, COUNT, store.job(), RowState.APPROVED.name()),
                 number(store, COUNT, store.job(), RowState.UNKNOWN.name()),
                 number(store, DOUBTFUL, store.job()),
-                new Ledger(store).open(0, most));
+                first,
+                first.stream()
+                        .map(LedgerRow::rowKey)
+                        .filter(key -> effects.of(key).stream()
+                                .anyMatch(effect -> effect.state().isOpen()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** All of them. */

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StandingTextTests {
@@ -30,7 +32,7 @@ class StandingTextTests {
             new TodayStanding.Cap(0, 500),
             new TodayStanding.Cap(380, 20_000));
     private static final InboxStanding EMPTY = new InboxStanding(Path.of("inbox/acme"), List.of(), 0, null);
-    private static final OpenRows NONE = new OpenRows(0, 0, 0, List.of());
+    private static final OpenRows NONE = new OpenRows(0, 0, 0, List.of(), new TreeSet<>());
 
     @Test
     void saysEverythingThatSomebodyWouldOtherwiseLookUpInTheDatabase() {
@@ -50,12 +52,18 @@ class StandingTextTests {
                 "run");
         LedgerRow approved = LedgerRow.approved(
                 "r0a", "p1", "g1", ActionKind.DELETE, new PersonId("9"), null, "a reviewer", "a note");
+        LedgerRow begun = LedgerRow.approved(
+                "r0c", "p1", "g1", ActionKind.MERGE, new PersonId("8"), new PersonId("3"), "a reviewer", "");
         Standing standing = new Standing(
                 new MirrorStanding(
                         12_500, NIGHT, NIGHT.minusSeconds(86_400), NIGHT.plusSeconds(6 * 86_400), null, null),
                 new PlanStanding(
-                        "p1", NIGHT, NIGHT.plusSeconds(14 * 86_400), true, new PlanStanding.Counts(9, 1, 8, 1, 2, 3, 8)),
-                new OpenRows(10, 1, 1, List.of(approved, unknown)),
+                        "p1",
+                        NIGHT,
+                        NIGHT.plusSeconds(14 * 86_400),
+                        true,
+                        new PlanStanding.Counts(9, 1, 8, 1, 2, 3, 8)),
+                new OpenRows(10, 1, 2, List.of(approved, begun, unknown), new TreeSet<>(Set.of("r0c", "r0b"))),
                 new InboxStanding(Path.of("inbox/acme"), List.of(Path.of("inbox/acme/a.csv")), 0, null),
                 TODAY,
                 new TreeMap<>(Map.of(Decision.HOLD, 3L, Decision.APPROVE, 1_200L)));
@@ -68,10 +76,11 @@ class StandingTextTests {
                                 + " at 2026-11-22 03:00 (9 hours ago); can be applied until 2026-12-06 03:00.",
                         "Inbox inbox/acme: 1 decided review for the next apply.",
                         "  a.csv",
-                        "Open rows: 10 APPROVED, 1 UNKNOWN.",
+                        "Open rows, the first approved first:",
                         "  r0a  APPROVED  delete  not begun, or in the midst of it",
+                        "  r0c  APPROVED  merge   a call was sent whose outcome is not known",
                         "  r0b  UNKNOWN   merge   The answer did not come.",
-                        "  and 9 more",
+                        "  and 8 more",
                         "Today (2026-11-22): 12 of 500 merges, 0 of 500 deletes, 380 of 20,000 tokens used by apply;"
                                 + " 488 merges, 500 deletes and 19,620 tokens left.",
                         "Decisions remembered: 1,200 APPROVE, 3 HOLD.");

@@ -45,6 +45,7 @@ class OpenRowsTests {
             assertThat(open.count()).isEqualTo(3);
             assertThat(open.doubtful()).isEqualTo(2);
             assertThat(open.first()).extracting(LedgerRow::rowKey).containsExactly("r2", "r3");
+            assertThat(open.inDoubt()).containsExactly("r3");
         }
     }
 

@@ -70,7 +70,7 @@ public final class Inbox {
             try {
                 look(file, leftOut).ifPresent(found::add);
             } catch (RefusedReviewException e) {
-                refused.add(e);
+                refused.add(plans.inFull(e));
             }
         }
         if (!refused.isEmpty()) {

@@ -41,6 +41,20 @@ final class PlanCheck {
     List<AdmittedGroup> admit(DecidedReview review) {
         Map<String, Overrides> overrides = new HashMap<>();
         Map<String, RowDecision> decisions = new HashMap<>();
+        take(review, overrides, decisions);
+        if (!problems.isEmpty()) {
+            throw new RefusedReviewException(review.file(), problems);
+        }
+        return groups(decisions, overrides);
+    }
+
+    /** All in a review that does not fit the plan. */
+    List<Problem> problems(DecidedReview review) {
+        take(review, new HashMap<>(), new HashMap<>());
+        return List.copyOf(problems);
+    }
+
+    private void take(DecidedReview review, Map<String, Overrides> overrides, Map<String, RowDecision> decisions) {
         for (DecidedRow row : review.rows()) {
             PlannedRow found = planned.get(row.rowKey());
             if (removed.contains(row.rowKey())) {
@@ -63,10 +77,6 @@ final class PlanCheck {
                         new RowDecision(found.action(), decision, row.reviewer(), row.note(), row.place()));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new RefusedReviewException(review.file(), problems);
-        }
-        return groups(decisions, overrides);
     }
 
     /** A sentence on decisions that nothing can become of any more; none if there are none. */

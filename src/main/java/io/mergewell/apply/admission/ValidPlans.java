@@ -3,11 +3,13 @@ package io.mergewell.apply.admission;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlanDigest;
 import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.review.decided.Problem;
 import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.store.memory.Plans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,25 @@ public final class ValidPlans {
                             + " Or put the earlier file back.");
         }
         return undamaged(review, id);
+    }
+
+    /** A refusal of a file for what is wrong in itself, with what does not fit its plan: people hear of all at once. */
+    public RefusedReviewException inFull(RefusedReviewException refused) {
+        return refused.readable()
+                .map(readable -> refused.with(problems(readable)))
+                .orElse(refused);
+    }
+
+    private List<Problem> problems(DecidedReview review) {
+        if (review.planId() == null) {
+            return List.of();
+        }
+        try {
+            Plan plan = require(review);
+            return new PlanCheck(plan, removedRows(plan)).problems(review);
+        } catch (RefusedReviewException ofThePast) {
+            return ofThePast.problems();
+        }
     }
 
     /** The rows of a plan that nothing can be decided on any more, since somebody was erased with them. */

@@ -9,6 +9,7 @@ import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.job.JobFile;
 import io.mergewell.job.NextCommand;
 import io.mergewell.job.StoreVersion;
+import io.mergewell.job.apply.RefusedInFull;
 import io.mergewell.plan.ComparedValues;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
@@ -96,7 +97,7 @@ public final class DecisionsCommand {
             Imported imported = new Imported(DecisionsFile.read(file, now), List.of());
             return store -> imported;
         }
-        DecidedReview review = DecidedReview.read(file);
+        DecidedReview review = RefusedInFull.read(file, job, surroundings.clock());
         return store -> {
             ValidPlans plans = new ValidPlans(
                     new Plans(store, job.name()), job.plan().validFor(), surroundings.clock(), plan -> true);

@@ -87,16 +87,9 @@ public final class ApplyRun {
      * @throws JobException if this kind of CRM cannot be changed, or it was asked to stop
      */
     public static Summary run(JobFile file, @Nullable Path review, RunProgress progress, StopSignal stop) {
-        @Nullable DecidedReview decided = review == null ? null : DecidedReview.read(review);
-        return new ApplyRun(
-                        file,
-                        decided,
-                        progress,
-                        stop,
-                        stop,
-                        Clock.system(ZoneId.systemDefault()),
-                        () -> CrmDoors.open(file.crm(), stop))
-                .run();
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        @Nullable DecidedReview decided = review == null ? null : RefusedInFull.read(review, file, clock);
+        return new ApplyRun(file, decided, progress, stop, stop, clock, () -> CrmDoors.open(file.crm(), stop)).run();
     }
 
     Summary run() {

@@ -1,8 +1,12 @@
 package io.mergewell.review.decided;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A review that is refused as a whole: nothing of it is applied or remembered. The message lists every problem. */
 public final class RefusedReviewException extends RuntimeException {
@@ -12,16 +16,28 @@ public final class RefusedReviewException extends RuntimeException {
     private static final int MOST_SHOWN = 1_000;
 
     private final transient List<Problem> problems;
+    private final transient @Nullable DecidedReview readable;
     private final boolean past;
 
     /** @param problems at least one */
     public RefusedReviewException(Path file, List<Problem> problems) {
-        this(refused(file, problems) + "\nCorrect the file, or decide anew in the newest report.", problems, false);
+        this(ofFile(file, problems), problems, null, false);
     }
 
-    private RefusedReviewException(String message, List<Problem> problems, boolean past) {
+    /**
+     * A review of which rows are wrong.
+     *
+     * @param readable what of it can be read, which its plan may find more wrong with
+     */
+    RefusedReviewException(DecidedReview readable, List<Problem> problems) {
+        this(ofFile(readable.file(), problems), problems, readable, false);
+    }
+
+    private RefusedReviewException(
+            String message, List<Problem> problems, @Nullable DecidedReview readable, boolean past) {
         super(message);
         this.problems = List.copyOf(problems);
+        this.readable = readable;
         this.past = past;
     }
 
@@ -29,7 +45,7 @@ public final class RefusedReviewException extends RuntimeException {
     public static RefusedReviewException ofThePast(Path file, String sentence) {
         List<Problem> problems = List.of(Problem.ofFile(sentence));
         return new RefusedReviewException(
-                refused(file, problems) + "\nMake a dry run, and decide in its report.", problems, true);
+                refused(file, problems) + "\nMake a dry run, and decide in its report.", problems, null, true);
     }
 
     /** A file of decisions, of which none is remembered. */
@@ -38,6 +54,7 @@ public final class RefusedReviewException extends RuntimeException {
                 "The decisions in " + file + " were refused as a whole; what was remembered is as it was."
                         + listed(problems) + "\nCorrect the file and import it again.",
                 problems,
+                null,
                 false);
     }
 
@@ -48,6 +65,7 @@ public final class RefusedReviewException extends RuntimeException {
                         + " was taken, since one file may speak against another: the others wait until this is corrected,"
                         + " or taken out of the folder.",
                 refused.stream().flatMap(one -> one.problems.stream()).toList(),
+                null,
                 refused.stream().anyMatch(RefusedReviewException::isOfThePast));
     }
 
@@ -56,9 +74,30 @@ public final class RefusedReviewException extends RuntimeException {
         return problems;
     }
 
+    /** What of it can be read all the same; empty if nothing can. It is for finding more that is wrong, and no review. */
+    public Optional<DecidedReview> readable() {
+        return Optional.ofNullable(readable);
+    }
+
+    /** The same with what else is wrong. */
+    public RefusedReviewException with(List<Problem> more) {
+        if (readable == null || more.isEmpty()) {
+            return this;
+        }
+        List<Problem> all = Stream.concat(problems.stream(), more.stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(problem -> problem.place() == null ? 0 : problem.place().line()))
+                .toList();
+        return new RefusedReviewException(readable, all);
+    }
+
     /** Whether only another dry run helps. */
     public boolean isOfThePast() {
         return past;
+    }
+
+    private static String ofFile(Path file, List<Problem> problems) {
+        return refused(file, problems) + "\nCorrect the file, or decide anew in the newest report.";
     }
 
     private static String refused(Path file, List<Problem> problems) {

@@ -75,11 +75,12 @@ final class ReviewTable {
                 check.take(place, row);
             }
         }
+        DecidedReview review = new DecidedReview(file.path(), file.sha256(), check.planId(), check.rows());
         List<Problem> problems = check.problems();
         if (!problems.isEmpty()) {
-            throw new RefusedReviewException(file.path(), problems);
+            throw new RefusedReviewException(review, problems);
         }
-        return new DecidedReview(file.path(), file.sha256(), check.planId(), check.rows());
+        return review;
     }
 
     private boolean isCut(CsvRow last) {

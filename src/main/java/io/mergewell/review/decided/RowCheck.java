@@ -23,6 +23,7 @@ final class RowCheck {
         this.columns = columns;
     }
 
+    /** Where anything is wrong, also rows of which only some can be read. */
     List<DecidedRow> rows() {
         return List.copyOf(rows.values());
     }
@@ -67,15 +68,19 @@ final class RowCheck {
         if (!word.isEmpty() && decision.isEmpty()) {
             problem(place, "the decision must be " + WORDS + ".");
         }
+        DecidedRow read = new DecidedRow(
+                place,
+                key,
+                decision.orElse(null),
+                columns.cell(cells, Columns.OVERRIDE),
+                Cells.text(columns.cell(cells, Columns.REVIEWER)),
+                Cells.text(columns.cell(cells, Columns.NOTE)),
+                plan);
         if (problems.size() == before) {
-            add(new DecidedRow(
-                    place,
-                    key,
-                    decision.orElse(null),
-                    columns.cell(cells, Columns.OVERRIDE),
-                    Cells.text(columns.cell(cells, Columns.REVIEWER)),
-                    Cells.text(columns.cell(cells, Columns.NOTE)),
-                    plan));
+            add(read);
+        } else if (!key.isEmpty() && (plan.isEmpty() || plan.equals(planId))) {
+            // What its plan says against the rest of it is told, too.
+            rows.putIfAbsent(key, read);
         }
     }
 

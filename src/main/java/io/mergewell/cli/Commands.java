@@ -8,6 +8,7 @@ import io.mergewell.cli.run.OutputOptions;
 import io.mergewell.cli.run.RunCommand;
 import io.mergewell.cli.run.ScheduleOptions;
 import io.mergewell.cli.status.StatusCommand;
+import io.mergewell.cli.voice.LogFormat;
 import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.job.apply.ApplyRun;
 import io.mergewell.job.dryrun.DryRun;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,19 +28,12 @@ import picocli.CommandLine.Parameters;
         name = Commands.PROGRAM,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        commandListHeading = "",
         description = {
             "Finds the persons a CRM holds twice, and writes down what could be merged, for people to decide.",
             "Without a command: a dry run of jobs/sandbox.yml, the built-in CRM of invented persons."
         },
-        footer = {
-            "",
-            "Beyond these, ./run.sh test runs the test suite.",
-            "",
-            "Examples:",
-            "  ./run.sh",
-            "  ./run.sh dry-run jobs/acme.yml",
-            "  ./run.sh dry-run --help"
-        })
+        footer = {"", "Examples:", "  ./run.sh", "  ./run.sh dry-run jobs/acme.yml", "  ./run.sh dry-run --help"})
 final class Commands extends TryingCommands implements Callable<Integer> {
 
     static final String PROGRAM = "./run.sh";
@@ -52,7 +47,12 @@ final class Commands extends TryingCommands implements Callable<Integer> {
 
     /** All commands, ready to read a command line. */
     static CommandLine inFull(Surroundings surroundings) {
-        return new CommandLine(new Commands(surroundings)).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine commands = new CommandLine(new Commands(surroundings))
+                .registerConverter(Direction.class, Misuse.oneOf(Direction.class))
+                .registerConverter(LogFormat.class, Misuse.oneOf(LogFormat.class))
+                .registerConverter(Shell.class, Misuse.oneOf(Shell.class));
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
+        return commands;
     }
 
     /** No command at all: the first thing a newcomer types. */
@@ -199,8 +199,9 @@ final class Commands extends TryingCommands implements Callable<Integer> {
     int decisions(
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
             @Parameters(paramLabel = "export|import", description = "which way") Direction direction,
-            @Parameters(paramLabel = "FILE", description = "the file") Path file) {
-        DecisionsCommand decisions = new DecisionsCommand(surroundings);
+            @Parameters(paramLabel = "FILE", description = "the file") Path file,
+            @Option(names = "--json", description = "print how it went as one JSON document") boolean json) {
+        DecisionsCommand decisions = new DecisionsCommand(surroundings, json);
         return switch (direction) {
             case EXPORT -> decisions.export(job, file);
             case IMPORT -> decisions.load(job, file);

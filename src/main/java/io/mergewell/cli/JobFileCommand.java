@@ -4,7 +4,10 @@ import io.mergewell.cli.ending.ExitCode;
 import io.mergewell.cli.ending.UsageException;
 import io.mergewell.cli.jobfile.JobFileReference;
 import io.mergewell.cli.voice.Surroundings;
+import io.mergewell.job.NextCommand;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code job-file}: the keys a job file may have. */
 final class JobFileCommand {
@@ -28,8 +31,12 @@ final class JobFileCommand {
     private static List<String> keys(String beginning) {
         List<String> lines = JobFileReference.lines(beginning);
         if (lines.isEmpty()) {
+            Optional<String> meant = JobFileReference.meant(beginning);
             throw new UsageException(
-                    "No key of a job file begins with " + beginning + ".", Commands.PROGRAM + " job-file");
+                    "No key of a job file begins with " + beginning + "."
+                            + meant.map(key -> " Did you mean " + key + "?").orElse(""),
+                    NextCommand.ofArguments(
+                            Stream.concat(Stream.of("job-file"), meant.stream()).toList()));
         }
         return lines;
     }

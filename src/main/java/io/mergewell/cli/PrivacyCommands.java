@@ -36,8 +36,9 @@ abstract sealed class PrivacyCommands permits TryingCommands {
             footer = {"", "Examples:", "  ./run.sh purge jobs/acme.yml", "  ./run.sh purge jobs/acme.yml --yes"})
     int purge(
             @Parameters(paramLabel = "JOB.yml", description = "the job file") Path job,
-            @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes) {
-        return new PurgeCommand(surroundings).run(job, yes);
+            @Option(names = "--yes", description = "do it; left out, nothing is changed") boolean yes,
+            @Option(names = "--json", description = "print it as one JSON document") boolean json) {
+        return new PurgeCommand(surroundings).run(job, yes, json);
     }
 
     @Command(

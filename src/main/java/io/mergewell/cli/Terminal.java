@@ -16,14 +16,12 @@ import io.mergewell.cli.voice.Voice;
 import io.mergewell.job.StopSignal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The door to the world: arguments in, exit code out. Whatever happens in between ends as a sentence, never as a stack
@@ -32,6 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Terminal {
 
     private static final int HELP_WIDTH = 110;
+
+    /** What the library needs at least. */
+    private static final int NARROWEST_HELP = 55;
 
     private final Surroundings surroundings;
     private final CrashFile crashes;
@@ -43,6 +44,7 @@ public final class Terminal {
 
     /** Runs a command line on this process's own streams and returns the code to exit with. */
     public static int run(String... arguments) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> overheard(failure));
         Map<String, String> environment = System.getenv();
         Screen screen = Screen.of(environment, System.getProperties(), System.err);
         if (screen.bottom() != null) {
@@ -59,6 +61,13 @@ public final class Terminal {
                     Path.of(System.getProperty("mergewell.home", "")));
             CrashFile crashes = new CrashFile(Path.of("reports"), surroundings.clock());
             return new Terminal(surroundings, crashes).run(List.of(arguments));
+        }
+    }
+
+    /** What ended a thread of a library. Where memory ends, several do, and the command says so once. */
+    private static void overheard(Throwable failure) {
+        if (!Ending.isOutOfMemory(failure)) {
+            failure.printStackTrace();
         }
     }
 
@@ -84,7 +93,7 @@ public final class Terminal {
             return Commands.inFull(surroundings)
                     .setColorScheme(
                             Help.defaultColorScheme(surroundings.screen().out()))
-                    .setUsageHelpWidth(HELP_WIDTH)
+                    .setUsageHelpWidth(helpWidth())
                     .setOut(surroundings.out())
                     .setErr(surroundings.err())
                     .setParameterExceptionHandler((misuse, parsed) -> misused(misuse, arguments, voice))
@@ -95,12 +104,14 @@ public final class Terminal {
         }
     }
 
+    private int helpWidth() {
+        int width = surroundings.screen().width().orElse(HELP_WIDTH);
+        return Math.max(NARROWEST_HELP, Math.min(HELP_WIDTH, width));
+    }
+
     private int misused(ParameterException misuse, List<String> arguments, Voice voice) {
-        StringWriter suggestions = new StringWriter();
-        UnmatchedArgumentException.printSuggestions(misuse, new PrintWriter(suggestions, true));
-        String sentence = (misuse.getMessage() + "\n" + suggestions).strip();
         String help = misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-        return fail(new Ending(ExitCode.USAGE, sentence, help), arguments, voice);
+        return fail(new Ending(ExitCode.USAGE, Misuse.sentence(misuse), help), arguments, voice);
     }
 
     private int failed(Throwable failure, List<String> arguments, Voice voice) {

@@ -53,6 +53,20 @@ class HelpTests {
                 .containsKeys("dry-run", "apply", "restore", "status", "explain", "decisions", "evaluate");
     }
 
+    @Test
+    void listsEachCommandOnceAndThoseOfANightFirst() {
+        CommandLine all = all();
+        List<String> listed = all.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .lines()
+                .filter(line -> line.matches("  [a-z][a-z-]+ +\\S.*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+
+        assertThat(listed).startsWith("dry-run", "apply", "status", "explain").endsWith("test", "soak");
+        assertThat(listed.subList(0, listed.size() - 2))
+                .containsExactlyInAnyOrderElementsOf(all.getSubcommands().keySet());
+    }
+
     static Stream<CommandLine> commands() {
         CommandLine all = all();
         return Stream.concat(Stream.of(all), all.getSubcommands().values().stream());

@@ -24,16 +24,20 @@ class TerminalTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            dryrun              | Unmatched argument at index 0: 'dryrun' | ./run.sh --help
-            sandbox --prt=80    | Unknown option: '--prt=80'              | ./run.sh sandbox --help
-            sandbox --port here | Invalid value for option '--port'       | ./run.sh sandbox --help
+    @CsvSource(delimiterString = "=>", textBlock = """
+            dryrun              => Unmatched argument at index 0: 'dryrun'. Did you mean dry-run?~ => --help
+            everything          => Unmatched argument at index 0: 'everything'~                   => --help
+            sandbox --prt=80    => Unknown option: '--prt=80'. Did you mean --port?~              => sandbox --help
+            sandbox --port here => Invalid value for option '--port'                              => sandbox --help
+            completion fish     => Invalid value for positional parameter at index 0 (bash|zsh)   => completion --help
+            job-file max-groups => No key of a job file begins with max-groups. Did you mean      => job-file plan.max-group
+            job-file whatever   => No key of a job file begins with whatever.~                    => job-file
             """)
     void saysHowToUseACommandThatWasMistyped(String line, String sentence, String next) {
         int code = typed.run(line.split(" "));
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(typed.err()).startsWith(sentence).endsWith("\nNext: " + next + "\n");
+        assertThat(typed.err()).startsWith(sentence.replace('~', '\n')).endsWith("\nNext: ./run.sh " + next + "\n");
         assertThat(typed.out()).isEmpty();
     }
 

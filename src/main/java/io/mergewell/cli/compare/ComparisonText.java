@@ -38,13 +38,15 @@ public final class ComparisonText {
         plans(first.plan(), second.plan(), lines);
         lines.add("");
         if (comparison.changes().isEmpty()) {
-            lines.add("No pair is different: both propose the same.");
+            lines.add("Nothing changes: both propose the same pairs, in the same bands, with the same actions and"
+                    + " survivors.");
         } else {
             changes(comparison, lines);
         }
         lines.add("");
         lines.addAll(decided(first, second));
-        lines.add("All pairs that are different: " + file);
+        lines.add((comparison.changes().isEmpty() ? "Written with a header alone: " : "All pairs that are different: ")
+                + file);
         return lines;
     }
 
@@ -61,7 +63,7 @@ public final class ComparisonText {
         row("Pairs in them", before, after, plan -> Counted.number(plan.pairs()), lines);
         row("  of band AUTO", before, after, plan -> Counted.number(plan.pairs(Band.AUTO)), lines);
         row("  of band REVIEW", before, after, plan -> Counted.number(plan.pairs(Band.REVIEW)), lines);
-        row("Records without content", before, after, plan -> Counted.number(plan.empty()), lines);
+        row("Empty records", before, after, plan -> Counted.number(plan.empty()), lines);
     }
 
     private static void row(

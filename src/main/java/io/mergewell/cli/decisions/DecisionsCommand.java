@@ -4,6 +4,7 @@ import io.mergewell.apply.admission.Admission;
 import io.mergewell.apply.admission.AdmittedReview;
 import io.mergewell.apply.admission.ValidPlans;
 import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cli.ending.UsageException;
 import io.mergewell.cli.jobfile.JobFileReader;
 import io.mergewell.cli.voice.Surroundings;
 import io.mergewell.job.JobFile;
@@ -19,6 +20,7 @@ import io.mergewell.review.words.Counted;
 import io.mergewell.store.Store;
 import io.mergewell.store.memory.Decisions;
 import io.mergewell.store.memory.Plans;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,11 +33,19 @@ import java.util.stream.Stream;
 /** {@code decisions}: what people decided, out of the store into a file and back. */
 public final class DecisionsCommand {
 
-    private final Surroundings surroundings;
+    private static final String EXPORT = "export";
+    private static final String IMPORT = "import";
 
-    /** @param surroundings what the command finds around it */
-    public DecisionsCommand(Surroundings surroundings) {
+    private final Surroundings surroundings;
+    private final boolean json;
+
+    /**
+     * @param surroundings what the command finds around it
+     * @param json whether it says how it went as one JSON document
+     */
+    public DecisionsCommand(Surroundings surroundings, boolean json) {
         this.surroundings = surroundings;
+        this.json = json;
     }
 
     /**
@@ -46,11 +56,24 @@ public final class DecisionsCommand {
      */
     public int export(Path path, Path file) {
         JobFile job = job(path);
+        requireFolder(file);
         List<PairDecision> decisions = remembered(job);
         DecisionsFile.write(file, decisions);
-        return say(
-                Counted.of(decisions.size(), "decision") + " written to " + file + ".",
-                NextCommand.of("decisions", path, "import", file.toString()));
+        String next = NextCommand.of("decisions", path, IMPORT, file.toString());
+        return json
+                ? print(DecisionsJson.of(EXPORT, file, decisions.size(), List.of(), next))
+                : print(Counted.of(decisions.size(), "decision") + " written to " + file + ".\nNext: " + next);
+    }
+
+    /** A folder that is misspelt would be made, and the file not found. */
+    private static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "There is no folder " + folder + ", so that nothing was written. Make it first, or name a file"
+                            + " elsewhere.",
+                    NextCommand.ofArguments(List.of("decisions", "--help")));
+        }
     }
 
     /**
@@ -77,7 +100,10 @@ public final class DecisionsCommand {
                 return read;
             });
         }
-        return say(remembered(imported), NextCommand.of("dry-run", path));
+        String next = NextCommand.of("dry-run", path);
+        return json
+                ? print(DecisionsJson.of(IMPORT, file, imported.decisions().size(), imported.notes(), next))
+                : print(remembered(imported) + "\nNext: " + next);
     }
 
     private static String remembered(Imported imported) {
@@ -129,9 +155,8 @@ public final class DecisionsCommand {
         return JobFileReader.withoutCredential(surroundings.environment()).read(path);
     }
 
-    private int say(String sentence, String next) {
-        surroundings.out().println(sentence);
-        surroundings.out().println("Next: " + next);
+    private int print(String text) {
+        surroundings.out().println(text);
         surroundings.out().flush();
         return ExitCode.DONE;
     }

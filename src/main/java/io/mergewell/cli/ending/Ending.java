@@ -31,8 +31,7 @@ public record Ending(int code, String sentence, String next) {
             return new Ending(
                     expected.getAsInt(), String.valueOf(failure.getMessage()), next(failure, arguments, again));
         }
-        if (Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(OutOfMemoryError.class::isInstance)) {
+        if (isOutOfMemory(failure)) {
             return new Ending(
                     RunExit.BUG,
                     "The memory did not suffice; what was committed is kept. Give it more, such as"
@@ -45,6 +44,12 @@ public record Ending(int code, String sentence, String next) {
                 "This is a bug in Mergewell. Where it happened is in " + file + ", which holds no personal data: please"
                         + " report it.",
                 again);
+    }
+
+    /** Whether there was too little memory: then the command says so, and nobody else needs to. */
+    public static boolean isOutOfMemory(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     /** The same again, unless that could not end otherwise. */
@@ -61,7 +66,8 @@ public record Ending(int code, String sentence, String next) {
         if (failure instanceof RefusedReviewException refused && refused.isOfThePast()) {
             return about(arguments, "dry-run");
         }
-        return failure instanceof RestoreException || failure instanceof JobException.Unknown
+        boolean isMissing = failure instanceof RefusedReviewException refused && refused.isMissing();
+        return isMissing || failure instanceof RestoreException || failure instanceof JobException.Unknown
                 ? about(arguments, "status")
                 : again;
     }

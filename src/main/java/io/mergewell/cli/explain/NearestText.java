@@ -21,6 +21,9 @@ final class NearestText {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    /** Less than this is written as nothing. */
+    private static final double SEEN = 0.0001;
+
     private NearestText() {}
 
     /** The lines to print. */
@@ -33,8 +36,20 @@ final class NearestText {
         lines.add("Person " + person + ", and who is most like it (of those that share a value with it; "
                 + Counted.of(nearest.stream().filter(Neighbour::together).count(), "of them", "of them")
                 + " in its group):");
-        nearest.forEach(neighbour -> lines.add(line(neighbour)));
+        List<Neighbour> like = nearest.stream().filter(NearestText::isLikeAtAll).toList();
+        like.forEach(neighbour -> lines.add(line(neighbour)));
+        if (like.size() < nearest.size()) {
+            lines.add(
+                    like.isEmpty()
+                            ? "  Nobody is like it: all of them have less than 0.0001."
+                            : "  The others are hardly like it: less than 0.0001.");
+        }
         return lines;
+    }
+
+    /** Who is in its group, or kept apart from it, is told whatever the probability. */
+    private static boolean isLikeAtAll(Neighbour neighbour) {
+        return neighbour.together() || neighbour.keptApart() != null || neighbour.probability() >= SEEN;
     }
 
     /** One JSON document. */

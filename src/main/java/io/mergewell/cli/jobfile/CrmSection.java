@@ -49,20 +49,47 @@ final class CrmSection {
 
     private CrmSection() {}
 
-    /**
-     * What the section says; empty where anything is wrong that nothing can be put in the place of.
-     *
-     * @throws JobFileException if it says nothing of its type
-     */
+    /** What the section says; empty where anything is wrong that nothing can be put in the place of. */
     static Optional<CrmSettings> read(Section crm) {
-        if (!crm.has(TYPE.name())) {
-            crm.onlyKeys(KEYS, "the section crm");
+        Optional<String> type = crm.written(TYPE);
+        if (type.isEmpty()) {
+            ofNoType(crm);
+            return Optional.empty();
         }
-        String type =
-                TYPE.kind().reading().apply(crm.require(TYPE, "crm.type: " + String.join(", ", types().keySet())));
-        Optional<CrmSystem> system = CrmSystems.find(type);
-        crm.onlyKeys(keys(type), "a job of type " + type);
+        Optional<CrmSystem> system = type.flatMap(CrmSystems::find);
+        crm.onlyKeys(keys(type.get()), "a job of type " + type.get());
         return system.map(online -> online(crm, online)).orElseGet(() -> CsvSection.read(crm));
+    }
+
+    /** Takes note of what is wrong whichever type is meant. */
+    private static void ofNoType(Section crm) {
+        crm.onlyKeys(KEYS, "the section crm");
+        if (!crm.has(TYPE.name())) {
+            crm.tried(() -> crm.require(TYPE, "crm.type: " + String.join(", ", types().keySet())));
+        }
+        crm.written(TIMEOUT);
+        crm.written(SWEEP_EVERY);
+        EndpointSection.check(crm);
+        CsvSection.check(crm);
+        CrmSystems.ALL.stream()
+                .flatMap(system -> system.options().stream())
+                .map(CrmOption::key)
+                .distinct()
+                .forEach(key -> crm.value(key, setting -> ofAnyForm(setting, key)));
+    }
+
+    /** The value of an option that several types may take, each in its own form. */
+    private static String ofAnyForm(Setting setting, String key) {
+        List<CrmOption.Form> forms = CrmSystems.ALL.stream()
+                .flatMap(system -> system.options().stream())
+                .filter(option -> option.key().equals(key))
+                .map(CrmOption::form)
+                .toList();
+        String text = setting.text();
+        if (forms.stream().noneMatch(form -> form.allows(text))) {
+            throw setting.mustBe(forms.get(0).description());
+        }
+        return text;
     }
 
     private static Optional<CrmSettings> online(Section crm, CrmSystem system) {

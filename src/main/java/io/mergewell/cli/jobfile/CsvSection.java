@@ -68,6 +68,14 @@ final class CsvSection {
                 path -> columns.map(mapped -> new CrmSettings.Csv(crm.file().resolveSibling(path), mapped)));
     }
 
+    /** Takes note of what is wrong with the list and its columns, if the section has them. */
+    static void check(Section crm) {
+        crm.written(FILE);
+        if (crm.has(COLUMNS.name())) {
+            crm.tried(() -> columns(crm));
+        }
+    }
+
     private static CsvColumns columns(Section crm) {
         Section columns = crm.require(COLUMNS, "crm.columns, which says which column of the CSV file is what")
                 .section()

@@ -63,6 +63,15 @@ final class EndpointSection {
         return address.text().equals(SANDBOX) ? new Where.InSandbox(inSandbox(crm, system)) : at(crm, address, system);
     }
 
+    /** Takes note of what is wrong with address and token, whatever system they are of. */
+    static void check(Section crm) {
+        crm.value(BASE_URL.name(), address -> address.text().equals(SANDBOX) ? NOBODY : endpoint(address, NOBODY));
+        if (crm.signsIn()) {
+            crm.value(TOKEN.name(), token -> secret(token, token.text()));
+            crm.value(TOKEN_FILE.name(), file -> secret(file, content(file)));
+        }
+    }
+
     /** A job that names no token there gets the sandbox's own. */
     private static @Nullable Secret inSandbox(Section crm, CrmSystem system) {
         Optional<Setting> oauth = crm.find("oauth");

@@ -1,5 +1,6 @@
 package io.mergewell.cli.jobfile;
 
+import io.mergewell.cli.voice.Meant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +40,25 @@ public final class JobFileReference {
                 .filter(entry -> entry.path().startsWith(beginning))
                 .flatMap(entry -> entry.lines().stream())
                 .toList();
+    }
+
+    /**
+     * The key that somebody means who left its section out, or misspelt it.
+     *
+     * @return in full, such as {@code match.review-threshold}; empty if none is like it
+     */
+    public static Optional<String> meant(String unknown) {
+        List<Entry> entries = entries();
+        return entries.stream()
+                .filter(entry -> entry.path().endsWith("." + unknown))
+                .map(Entry::path)
+                .findFirst()
+                .or(() -> Meant.of(unknown, entries.stream().map(Entry::path).toList()))
+                .or(() -> Meant.of(unknown, entries.stream().map(Entry::name).toList())
+                        .flatMap(name -> entries.stream()
+                                .filter(entry -> entry.name().equals(name))
+                                .map(Entry::path)
+                                .findFirst()));
     }
 
     /** All keys, section by section. */

@@ -1,12 +1,11 @@
 package io.mergewell.cli.jobfile;
 
+import io.mergewell.cli.voice.Meant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What is said of a key that a job file does not know. */
 final class Keys {
@@ -29,18 +28,10 @@ final class Keys {
 
     /** A sentence for who wrote a key that is not known: the one meant, where it belongs, or all there are. */
     static String hint(String unknown, String section, Collection<String> known) {
-        return nearest(unknown, known)
+        return Meant.of(unknown, known)
                 .map(near -> "Did you mean " + near + "?")
                 .or(() -> home(unknown, section).map(home -> "It belongs under " + home + "."))
                 .orElseGet(() -> "Known here: " + String.join(", ", known) + ".");
-    }
-
-    private static Optional<String> nearest(String unknown, Collection<String> known) {
-        LevenshteinDistance distance = new LevenshteinDistance(1 + unknown.length() / 4);
-        return known.stream()
-                .filter(key -> distance.apply(key, unknown) >= 0)
-                .min(Comparator.comparing((String key) -> distance.apply(key, unknown))
-                        .thenComparing(key -> key));
     }
 
     private static Optional<String> home(String unknown, String section) {

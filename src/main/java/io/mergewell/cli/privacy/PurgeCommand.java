@@ -23,13 +23,18 @@ public final class PurgeCommand {
      *
      * @param path the job file
      * @param yes take it away; else nothing is changed
+     * @param json one JSON document instead of text
      * @return the exit code
      */
-    public int run(Path path, boolean yes) {
+    public int run(Path path, boolean yes, boolean json) {
         JobFile job =
                 JobFileReader.withoutCredential(surroundings.environment()).read(path);
         Purged purged = yes ? Purge.run(job, surroundings.clock()) : Purge.look(job, surroundings.clock());
-        PurgeText.of(purged, job).forEach(surroundings::print);
+        if (json) {
+            surroundings.out().println(PurgeJson.of(purged, PurgeText.next(purged, job)));
+        } else {
+            PurgeText.of(purged, job).forEach(surroundings::print);
+        }
         surroundings.out().flush();
         return ExitCode.DONE;
     }

@@ -32,11 +32,15 @@ final class PurgeText {
         lines.add("For good stay the ids, states and times of what was done, the crosswalk and the decisions, so that"
                 + " nothing is done twice.");
         lines.add(ending(purged, job));
-        lines.add("Next: "
-                + (purged.done() || purged.isEmpty()
-                        ? NextCommand.of("status", job.path())
-                        : NextCommand.of("purge", job.path(), "--yes")));
+        lines.add("Next: " + next(purged, job));
         return lines;
+    }
+
+    /** The command to type now. */
+    static String next(Purged purged, JobFile job) {
+        return purged.done() || purged.isEmpty()
+                ? NextCommand.of("status", job.path())
+                : NextCommand.of("purge", job.path(), "--yes");
     }
 
     /** What a database file keeps of deleted rows, and who can do something about it. */

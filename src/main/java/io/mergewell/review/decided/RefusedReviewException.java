@@ -17,11 +17,18 @@ public final class RefusedReviewException extends RuntimeException {
 
     private final transient List<Problem> problems;
     private final transient @Nullable DecidedReview readable;
-    private final boolean past;
+    private final Remedy remedy;
+
+    /** What helps. */
+    private enum Remedy {
+        CORRECTION,
+        DRY_RUN,
+        ANOTHER_NAME
+    }
 
     /** @param problems at least one */
     public RefusedReviewException(Path file, List<Problem> problems) {
-        this(ofFile(file, problems), problems, null, false);
+        this(ofFile(file, problems), problems, null, Remedy.CORRECTION);
     }
 
     /**
@@ -30,22 +37,25 @@ public final class RefusedReviewException extends RuntimeException {
      * @param readable what of it can be read, which its plan may find more wrong with
      */
     RefusedReviewException(DecidedReview readable, List<Problem> problems) {
-        this(ofFile(readable.file(), problems), problems, readable, false);
+        this(ofFile(readable.file(), problems), problems, readable, Remedy.CORRECTION);
     }
 
     private RefusedReviewException(
-            String message, List<Problem> problems, @Nullable DecidedReview readable, boolean past) {
+            String message, List<Problem> problems, @Nullable DecidedReview readable, Remedy remedy) {
         super(message);
         this.problems = List.copyOf(problems);
         this.readable = readable;
-        this.past = past;
+        this.remedy = remedy;
     }
 
     /** A review of which no correction would make anything: another has to be decided on. */
     public static RefusedReviewException ofThePast(Path file, String sentence) {
         List<Problem> problems = List.of(Problem.ofFile(sentence));
         return new RefusedReviewException(
-                refused(file, problems) + "\nMake a dry run, and decide in its report.", problems, null, true);
+                refused(file, problems) + "\nMake a dry run, and decide in its report.",
+                problems,
+                null,
+                Remedy.DRY_RUN);
     }
 
     /** A file of decisions, of which none is remembered. */
@@ -55,7 +65,18 @@ public final class RefusedReviewException extends RuntimeException {
                         + listed(problems) + "\nCorrect the file and import it again.",
                 problems,
                 null,
-                false);
+                Remedy.CORRECTION);
+    }
+
+    /** A file that is not there. */
+    static RefusedReviewException missing(Path file) {
+        return new RefusedReviewException(
+                "There is no file " + file
+                        + ", so that nothing was done. Name the one that was decided in: the page saves"
+                        + " it to the browser's download folder.",
+                List.of(Problem.ofFile("There is no such file.")),
+                null,
+                Remedy.ANOTHER_NAME);
     }
 
     /** A folder of reviews of which some are refused, and with them all. */
@@ -66,7 +87,7 @@ public final class RefusedReviewException extends RuntimeException {
                         + " or taken out of the folder.",
                 refused.stream().flatMap(one -> one.problems.stream()).toList(),
                 null,
-                refused.stream().anyMatch(RefusedReviewException::isOfThePast));
+                refused.stream().anyMatch(RefusedReviewException::isOfThePast) ? Remedy.DRY_RUN : Remedy.CORRECTION);
     }
 
     /** All of them, in the order of the file. */
@@ -86,14 +107,20 @@ public final class RefusedReviewException extends RuntimeException {
         }
         List<Problem> all = Stream.concat(problems.stream(), more.stream())
                 .distinct()
-                .sorted(Comparator.comparingLong(problem -> problem.place() == null ? 0 : problem.place().line()))
+                .sorted(Comparator.comparingLong(
+                        problem -> problem.place() == null ? 0 : problem.place().line()))
                 .toList();
         return new RefusedReviewException(readable, all);
     }
 
     /** Whether only another dry run helps. */
     public boolean isOfThePast() {
-        return past;
+        return remedy == Remedy.DRY_RUN;
+    }
+
+    /** Whether the file is not there. */
+    public boolean isMissing() {
+        return remedy == Remedy.ANOTHER_NAME;
     }
 
     private static String ofFile(Path file, List<Problem> problems) {

@@ -42,7 +42,7 @@ final class SavedFile {
             });
             return file;
         } catch (NoSuchFileException e) {
-            throw refused(path, "There is no such file.");
+            throw RefusedReviewException.missing(path);
         } catch (AccessDeniedException e) {
             throw refused(path, "This user may not read it.");
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.Plan;
 import io.mergewell.plan.PlannedAction;
+import io.mergewell.review.decided.Problem;
 import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.review.decided.Sheet;
 import io.mergewell.store.memory.KeptApart;
@@ -112,6 +113,35 @@ class AdmissionTests {
         assertThatThrownBy(() -> desk.handIn(sheet))
                 .hasMessageContaining("line 3: override_survivor_id is another than that of the same group in line 2.")
                 .hasMessageContaining("line 4: this row_key is not one of plan");
+    }
+
+    @Test
+    void namesInOneGoWhatIsWrongInTheFileAndWhatDoesNotFitThePlan() {
+        Sheet sheet =
+                desk.report(new PlanOf().group("1", "2", "3").group("5", "6").group("8", "9"));
+        sheet.decide("2", "YES").set(sheet.rowOf("2"), "override_survivor_id", "9");
+        sheet.set(sheet.rowOf("3"), "row_key", "");
+        sheet.decide("6", "APPROVE").set(sheet.rowOf("6"), "row_key", "r6");
+        sheet.set(sheet.rowOf("9"), "plan_id", "p0123456789abcdef");
+
+        assertThat(desk.refusal(sheet).problems().stream().map(Problem::toString))
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("line 2: the decision must be"),
+                        problem -> assertThat(problem).startsWith("line 2: override_survivor_id is of nobody in group"),
+                        problem -> assertThat(problem).startsWith("line 3: there is no row_key"),
+                        problem -> assertThat(problem).startsWith("line 4: this row_key is not one of plan"),
+                        problem -> assertThat(problem).startsWith("line 5: the plan_id is not the one"));
+    }
+
+    @Test
+    void saysAlsoThatThePlanOfAFileWithMistakesIsGone() {
+        Sheet sheet = desk.report(new PlanOf().group("1", "2")).decide("2", "YES");
+        desk.wait(Duration.ofDays(15));
+
+        assertThat(desk.refusal(sheet).problems().stream().map(Problem::toString))
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("Its plan is older than"),
+                        problem -> assertThat(problem).startsWith("line 2: the decision must be"));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.mergewell.apply.admission;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.mergewell.plan.Plan;
 import io.mergewell.review.ReviewFiles;
 import io.mergewell.review.decided.DecidedReview;
+import io.mergewell.review.decided.RefusedReviewException;
 import io.mergewell.review.decided.Sheet;
 import io.mergewell.store.Engine;
 import io.mergewell.store.Store;
@@ -47,6 +50,12 @@ final class Desk implements AutoCloseable {
 
     AdmittedReview handIn(Sheet sheet) {
         return new Admission(store, validPlans()).admit(DecidedReview.read(sheet.save(folder.resolve("decided.csv"))));
+    }
+
+    /** All that is wrong with a file that is refused for what it holds. */
+    RefusedReviewException refusal(Sheet sheet) {
+        Path file = sheet.save(folder.resolve("decided.csv"));
+        return validPlans().inFull(catchThrowableOfType(RefusedReviewException.class, () -> DecidedReview.read(file)));
     }
 
     AdmittedReview lookAgainAt(AdmittedReview review) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class DecisionsCommandTests {
 
@@ -113,7 +114,38 @@ class DecisionsCommandTests {
 
     @Test
     void says64ForAnythingButExportAndImport() {
-        assertThat(new Typed(folder).run("decisions", job, "forget", file.toString()))
-                .isEqualTo(ExitCode.USAGE);
+        Typed typed = new Typed(folder);
+        assertThat(typed.run("decisions", job, "forget", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err()).contains("must be export or import, not 'forget'");
+    }
+
+    @Test
+    void makesNoFolderThatIsMisspelt() {
+        Typed typed = new Typed(folder);
+        Path nowhere = folder.resolve("decisoins/acme.csv");
+
+        assertThat(typed.run("decisions", job, "export", nowhere.toString())).isEqualTo(ExitCode.USAGE);
+
+        assertThat(typed.err()).startsWith("There is no folder " + nowhere.getParent());
+        assertThat(nowhere.getParent()).doesNotExist();
+    }
+
+    @Test
+    void saysTheSameToAProgram() throws IOException {
+        Files.writeString(file, "survivor_id,duplicate_id,decision\n1,2,REJECT\n");
+
+        Typed taken = new Typed(folder);
+        assertThat(taken.run("decisions", job, "import", file.toString(), "--json"))
+                .isEqualTo(ExitCode.DONE);
+        Typed written = new Typed(folder);
+        assertThat(written.run("decisions", job, "export", file.toString(), "--json"))
+                .isEqualTo(ExitCode.DONE);
+
+        JsonMapper json = JsonMapper.builder().build();
+        assertThat(json.readTree(taken.out()).path("direction").asString()).isEqualTo("import");
+        assertThat(json.readTree(taken.out()).path("decisions").asInt()).isEqualTo(1);
+        assertThat(json.readTree(taken.out()).path("next").asString()).isEqualTo("./run.sh dry-run " + job);
+        assertThat(json.readTree(written.out()).path("file").asString()).isEqualTo(file.toString());
+        assertThat(json.readTree(written.out()).path("decisions").asInt()).isEqualTo(1);
     }
 }

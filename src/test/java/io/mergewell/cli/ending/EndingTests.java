@@ -1,12 +1,14 @@
 package io.mergewell.cli.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mergewell.apply.restore.RestoreException;
 import io.mergewell.cli.Typed;
 import io.mergewell.crm.CrmException;
 import io.mergewell.job.JobException;
 import io.mergewell.job.RunExit;
+import io.mergewell.review.decided.DecidedReview;
 import io.mergewell.review.decided.RefusedReviewException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,9 @@ class EndingTests {
         assertThat(apply(RefusedReviewException.ofThePast(folder, "It is too old.")))
                 .isEqualTo("./run.sh dry-run a.yml");
         assertThat(apply(new RefusedReviewException(folder, List.of()))).isEqualTo("./run.sh apply a.yml review.csv");
+        assertThat(apply(catchThrowableOfType(
+                        RefusedReviewException.class, () -> DecidedReview.read(folder.resolve("nope.csv")))))
+                .isEqualTo("./run.sh status a.yml");
         assertThat(apply(new RestoreException("There is no such run."))).isEqualTo("./run.sh status a.yml");
         assertThat(apply(new JobException.Unsuited("Nothing is applied there.", "./run.sh dry-run b.yml")))
                 .isEqualTo("./run.sh dry-run b.yml");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewell.cli.Typed;
 import io.mergewell.cli.ending.ExitCode;
+import io.mergewell.cluster.Matching.Neighbour;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
@@ -114,6 +115,25 @@ class ExplainCommandTests {
         assertThat(explain("1"))
                 .startsWith("Person 1, and who is most like it")
                 .containsPattern("\n  0\\.9\\d{3}  2  in one group\n");
+    }
+
+    @Test
+    void doesNotListWhoIsHardlyLikeOne() {
+        List<Neighbour> nearest = List.of(
+                new Neighbour(new PersonId("2"), 0.98, true, null),
+                new Neighbour(new PersonId("7"), 0.00001, false, "decided to be two persons"),
+                new Neighbour(new PersonId("8"), 0.00001, false, null),
+                new Neighbour(new PersonId("9"), 0, false, null));
+
+        assertThat(NearestText.of(new PersonId("1"), nearest).subList(1, 4))
+                .containsExactly(
+                        "  0.9800  2  in one group",
+                        "  0.0000  7  kept apart: decided to be two persons",
+                        "  The others are hardly like it: less than 0.0001.");
+        assertThat(NearestText.of(new PersonId("1"), nearest.subList(2, 4)))
+                .hasSize(2)
+                .last()
+                .isEqualTo("  Nobody is like it: all of them have less than 0.0001.");
     }
 
     @Test

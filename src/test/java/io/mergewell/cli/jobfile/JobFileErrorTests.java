@@ -344,6 +344,33 @@ class JobFileErrorTests {
                         ", line 10: reprots");
     }
 
+    @Test
+    void namesTheOtherMistakesOfAJobWhoseTypeIsWrong() throws IOException {
+        Path file = write("""
+                crm:
+                  type: salesforce
+                  base-url: acme.pipedrive.com
+                  token: two geheim
+                  timeout: 5 years
+                  owner-id: nobody
+                  colour: red
+                  columns: { identity: id }
+                plan: { max-group: 1 }
+                """);
+
+        assertThat(error(file).lines())
+                .extracting(line -> line.replace(file.toString(), "").replaceFirst("(?s)(line [0-9]+: \\S+).*", "$1"))
+                .containsExactly(
+                        ", line 2: crm.type",
+                        ", line 3: crm.base-url",
+                        ", line 4: crm.token",
+                        ", line 5: crm.timeout",
+                        ", line 6: crm.owner-id",
+                        ", line 7: crm.colour",
+                        ", line 8: crm.columns.identity",
+                        ", line 9: plan.max-group");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"persons.csv", "acme", ".yml", "a b.yml", "-x.yml", "ä.yml"})
     void takesOnlyANameThatIsSafeForFoldersAndFiles(String name) throws IOException {

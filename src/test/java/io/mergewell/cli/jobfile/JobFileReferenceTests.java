@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,18 @@ class JobFileReferenceTests {
                 .singleElement()
                 .extracting(Entry::values, Entry::otherwise)
                 .containsExactly(values, otherwise);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "review-threshold, match.review-threshold",
+        "max-groups, plan.max-group",
+        "aply.auto, apply.auto",
+        "client-id, crm.oauth.client-id",
+        "whatever,"
+    })
+    void findsTheKeyThatIsMeant(String written, String meant) {
+        assertThat(JobFileReference.meant(written)).isEqualTo(Optional.ofNullable(meant));
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes with time of what is known of a list in a file. */
 class PurgeCommandTests {
@@ -63,6 +65,20 @@ class PurgeCommandTests {
         assertThat(typed.out())
                 .startsWith("Kept: reports 90 days, snapshots 365 days, the mirror without a read 30 days;")
                 .contains("Nothing is older than that.", "\nNext: ./run.sh status ");
+    }
+
+    @Test
+    void saysTheSameToAProgram() throws IOException {
+        typed().run("dry-run", job.toString());
+        Typed typed = typed();
+
+        assertThat(typed.run("purge", job.toString(), "--json")).isZero();
+
+        JsonNode json = JsonMapper.builder().build().readTree(typed.out());
+        assertThat(json.path("done").asBoolean()).isFalse();
+        assertThat(json.path("files").isArray()).isTrue();
+        assertThat(json.path("store").path("plans").asInt()).isZero();
+        assertThat(json.path("next").asString()).isEqualTo("./run.sh status " + job);
     }
 
     @Test

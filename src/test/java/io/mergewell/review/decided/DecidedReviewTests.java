@@ -146,7 +146,7 @@ class DecidedReviewTests {
     void saysThatAFileIsNotThere() {
         assertThatThrownBy(() -> DecidedReview.read(folder.resolve("none.csv")))
                 .isInstanceOf(RefusedReviewException.class)
-                .hasMessageContaining("There is no such file.");
+                .hasMessageStartingWith("There is no file " + folder.resolve("none.csv"));
         assertThatThrownBy(() -> DecidedReview.read(folder)).hasMessageContaining("This is not a file.");
     }
 

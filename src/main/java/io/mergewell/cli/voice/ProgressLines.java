@@ -38,6 +38,7 @@ public final class ProgressLines implements RunProgress, AutoCloseable {
     private final @Nullable Bar bar;
     private Duration interval = FIRST_INTERVAL;
     private @Nullable String waiting;
+    private String said = "";
 
     /** For a scheduler, or whatever else reads lines. */
     public ProgressLines(Voice voice, InstantSource clock) {
@@ -64,10 +65,16 @@ public final class ProgressLines implements RunProgress, AutoCloseable {
 
     @Override
     public void advanced(String step, String sentence) {
-        waiting = "  " + sentence;
+        String line = "  " + sentence;
+        if (line.equals(said)) {
+            // The last look for more work finds none.
+            waiting = null;
+            return;
+        }
+        waiting = line;
         boolean late = Duration.between(lastLine, clock.instant()).compareTo(interval) >= 0;
         if (late && bar == null) {
-            print(waiting);
+            print(line);
             waiting = null;
             interval = Collections.min(List.of(interval.multipliedBy(2), LONGEST_INTERVAL));
         }
@@ -99,6 +106,7 @@ public final class ProgressLines implements RunProgress, AutoCloseable {
 
     private void print(String line) {
         voice.say(line);
+        said = line;
         lastLine = clock.instant();
     }
 }

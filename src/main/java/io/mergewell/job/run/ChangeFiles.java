@@ -40,10 +40,11 @@ public final class ChangeFiles {
             List<ReceiptRow> receipts,
             List<Artefact> others,
             String nextStep) {
-        List<Artefact> artefacts = new ArrayList<>(others);
+        List<Artefact> artefacts = new ArrayList<>();
         if (!receipts.isEmpty()) {
             artefacts.addAll(receipts(run.folder(), receipts));
         }
+        artefacts.addAll(others);
         Stream.of(Snapshots.FILE, Rewriting.FILE)
                 .map(run.folder()::resolve)
                 .filter(Files::exists)

@@ -29,6 +29,8 @@ record PageMember(
         String added,
         String updated) {
 
+    private static final List<String> NOT_MERGED = List.of("id", "links", "added", "updated");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -53,7 +55,8 @@ record PageMember(
     }
 
     /**
-     * The fields that another record holds otherwise; what it holds and this one does not is empty.
+     * The fields that another merged record holds otherwise; what it holds and this one does not is empty. What a merged
+     * record tells nothing about is left out.
      *
      * @return as {@code review.html} has them
      */
@@ -66,7 +69,7 @@ record PageMember(
                 own.remove(field.getKey());
             }
         });
-        return own;
+        return own.remove(NOT_MERGED);
     }
 
     private static List<String> values(List<ContactValue> contacts) {

@@ -1,5 +1,6 @@
 package io.mergewell.review.words;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mergewell.plan.Band;
 import io.mergewell.plan.Doubt;
 import io.mergewell.plan.PlannedAction;
@@ -15,14 +16,17 @@ public final class BandReasons {
             "Every two of its records were compared, the weakest link has a score of %s, nothing that anybody would miss"
                     + " is lost, and nothing calls for caution.";
 
+    private static final String HOLDS_MORE = " holds what the merged record would not:";
+
     private BandReasons() {}
 
     /**
      * One reason.
      *
-     * @param says a sentence; it names ids and no other value of a person
+     * @param says a sentence, or the beginning of one that ends with the values; it names ids and no other value of a person
      * @param values concerned, as {@code field: value}; none for most reasons
      */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Reason(String says, List<String> values) {
 
         public Reason {
@@ -42,14 +46,20 @@ public final class BandReasons {
         }
         return group.doubts().stream()
                 .filter(doubt -> !(doubt instanceof Doubt.Cautioned))
-                .map(doubt -> new Reason(doubt.says(), values(group, doubt)))
+                .map(doubt -> doubt instanceof Doubt.ValuesMissed missed
+                        ? new Reason(missed.duplicate() + HOLDS_MORE, values(group, missed))
+                        : new Reason(doubt.says(), List.of()))
                 .toList();
     }
 
     /** The same for where no value of a person may stand; the cautions of the rows come first, each once. */
     public static List<String> withoutValues(PlannedGroup group) {
-        return Stream.concat(cautions(group), of(group).stream().map(Reason::says))
-                .toList();
+        Stream<String> reasons = group.band() == Band.AUTO
+                ? of(group).stream().map(Reason::says)
+                : group.doubts().stream()
+                        .filter(doubt -> !(doubt instanceof Doubt.Cautioned))
+                        .map(Doubt::says);
+        return Stream.concat(cautions(group), reasons).toList();
     }
 
     private static Stream<String> cautions(PlannedGroup group) {
@@ -68,14 +78,12 @@ public final class BandReasons {
                         .collect(Collectors.joining(", ", "", ": "));
     }
 
-    private static List<String> values(PlannedGroup group, Doubt doubt) {
-        return doubt instanceof Doubt.ValuesMissed missed
-                ? group.actions().stream()
-                        .filter(action -> action.duplicate().equals(missed.duplicate()))
-                        .map(PlannedAction::valuesLost)
-                        .flatMap(List::stream)
-                        .filter(lost -> missed.fields().stream().anyMatch(field -> lost.startsWith(field + ": ")))
-                        .toList()
-                : List.of();
+    private static List<String> values(PlannedGroup group, Doubt.ValuesMissed missed) {
+        return group.actions().stream()
+                .filter(action -> action.duplicate().equals(missed.duplicate()))
+                .map(PlannedAction::valuesLost)
+                .flatMap(List::stream)
+                .filter(lost -> missed.fields().stream().anyMatch(field -> lost.startsWith(field + ": ")))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ class Memory {
     this.decisions = decisions;
     this.key = MEMORY + decisions.plan.plan;
     this.storage = usableStorage();
+    this.letGo();
     this.soon = later(() => this.save(), 100);
   }
 
@@ -35,13 +36,19 @@ class Memory {
     });
   }
 
+  /** What another page of the plan holds on rows that are done here. */
+  letGo() {
+    this.otherRows = [];
+    this.otherSurvivors = [];
+  }
+
   save() {
     const { decisions } = this;
     const text = JSON.stringify({
       reviewer: decisions.reviewer,
       unsaved: decisions.changedSinceExport,
-      rows: [...decisions.rows].map(([key, mine]) => [key, mine.decision, mine.note]),
-      survivors: [...decisions.survivors],
+      rows: inOrder([...this.otherRows, ...[...decisions.rows].map(([key, mine]) => [key, mine.decision, mine.note])]),
+      survivors: inOrder([...this.otherSurvivors, ...decisions.survivors]),
     });
     // What another window decided is not to be overwritten with the same, or it would come back and forth.
     if (text === this.known) {
@@ -58,6 +65,7 @@ class Memory {
   /** What does not fit this plan is left out. */
   take(text) {
     const { decisions } = this;
+    this.letGo();
     try {
       const kept = JSON.parse(text) ?? {};
       decisions.forget();
@@ -66,14 +74,18 @@ class Memory {
       (kept.rows ?? []).forEach(([key, decision, note]) => {
         const row = decisions.plan.byKey.get(key);
         const isWord = decision === '' || DECISIONS.includes(decision);
-        if (row && isWord && !refusal(row, decision)) {
+        if (row?.outcome) {
+          this.otherRows.push([key, decision, note]);
+        } else if (row && isWord && !refusal(row, decision)) {
           decisions.rows.set(key, { decision, note: String(note ?? '') });
         }
       });
       const groups = new Map(decisions.plan.groups.map((group) => [group.id, group]));
       (kept.survivors ?? []).forEach(([id, survivor]) => {
         const group = groups.get(id);
-        if (group?.mayOverride && group.members.some((member) => member.id === survivor)) {
+        if (group?.rows.some((row) => row.outcome)) {
+          this.otherSurvivors.push([id, survivor]);
+        } else if (group?.mayOverride && group.members.some((member) => member.id === survivor)) {
           decisions.survivors.set(id, survivor);
         }
       });
@@ -82,6 +94,11 @@ class Memory {
       decisions.forget();
     }
   }
+}
+
+/** The same content is the same text, in whatever page of the plan. */
+function inOrder(pairs) {
+  return pairs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** The browser's storage if it can be written to, else null. */

@@ -63,4 +63,16 @@ class ProgressLinesTests {
         assertThat(printed.toString().lines())
                 .containsExactly("Reading the persons ...", "  730 persons read", "Comparing them ...", "  4 pairs");
     }
+
+    @Test
+    void saysNothingTwice() {
+        progress.stepStarted("act");
+        now = now.plusSeconds(9);
+        progress.advanced("act", "40 of 40 approved rows settled");
+        progress.advanced("act", "40 of 40 approved rows settled");
+        progress.flush();
+
+        assertThat(printed.toString().lines())
+                .containsExactly("Applying what is approved ...", "  40 of 40 approved rows settled");
+    }
 }

@@ -70,6 +70,21 @@ class AppliedBrowserTests {
     }
 
     @Test
+    void leavesToThePageOfTheDryRunWhatThatHoldsOnRowsThatAreDoneHere() {
+        try (Visit visit = Visit.to(page)) {
+            visit.run("localStorage.setItem('mergewell.review.p00000000000000ff',"
+                    + " JSON.stringify({rows: [['r-pair-1', 'APPROVE', '']]}));"
+                    + " Storage.prototype.setItem = () => {}");
+            visit.reload();
+            visit.press("j j 3 h");
+            visit.page().waitForFunction("localStorage.getItem('mergewell.review.p00000000000000ff').includes('HOLD')");
+
+            assertThat((String) visit.run("localStorage.getItem('mergewell.review.p00000000000000ff')"))
+                    .contains("[[\"r-four-3\",\"HOLD\",\"\"],[\"r-pair-1\",\"APPROVE\",\"\"]]");
+        }
+    }
+
+    @Test
     void forgetsWhatThePageOfTheDryRunRemembersOfRowsThatWereHandedIn() {
         try (Visit visit = Visit.to(page)) {
             visit.run("localStorage.setItem('mergewell.review.p00000000000000ff',"

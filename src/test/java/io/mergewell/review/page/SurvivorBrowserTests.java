@@ -35,7 +35,7 @@ class SurvivorBrowserTests {
                             "A birth date that 5 persons share.",
                             "The link between 100 and 101 has a score of 0.9876; AUTO takes 0.999 between every two records"
                                     + " of a group.",
-                            "101 holds what the merged record would not: job title. job title: Head of Programming");
+                            "101 holds what the merged record would not: job title: Head of Programming");
         }
     }
 

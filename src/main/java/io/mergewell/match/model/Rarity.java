@@ -48,7 +48,7 @@ final class Rarity {
         }
         double frequency = Math.max(
                 terms.relativeFrequency(slot, left, CONFIDENCE), terms.relativeFrequency(slot, right, CONFIDENCE));
-        return Weights.capped(bits + gain(slot, level, excess, frequency));
+        return weights.capped(bits + gain(slot, level, excess, frequency));
     }
 
     /** The most that the values of a vector could add to its weight. */
@@ -59,7 +59,7 @@ final class Rarity {
             double bits = vectorWeights.bits()[slot];
             if (counts(slot, level, bits)) {
                 double gain = gain(slot, level, vectorWeights.excess()[slot], terms.leastFrequency(slot, CONFIDENCE));
-                most += Math.max(0, Math.min(Weights.MOST - bits, gain));
+                most += Math.max(0, Math.min(weights.room(bits), gain));
             }
         }
         return most;

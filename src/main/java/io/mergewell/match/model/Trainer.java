@@ -20,6 +20,7 @@ public final class Trainer {
     private final Background background;
     private final Dependence.Samples samples;
     private final double allPairs;
+    private final double most;
     private final boolean isPinned;
     private LevelShares matches;
     private double priorBits;
@@ -45,6 +46,7 @@ public final class Trainer {
         samples = without.contains(Part.DEPENDENCE)
                 ? Dependence.Samples.NONE
                 : Dependence.Samples.of(records, comparisons);
+        most = Weights.mostBits(records);
         allPairs = Math.max(1, (double) records * (records - 1) / 2);
         isPinned = pinned != null;
         matches = pinned == null ? LevelShares.assumed(fields) : LevelShares.of(pinned, fields);
@@ -56,7 +58,7 @@ public final class Trainer {
     public MatchModel first() {
         TermCounts terms = TermCounts.perRecord(records, fields);
         LevelShares shares = background.shares(terms);
-        Training training = new Training(fields, pairs.levels(), shares, without);
+        Training training = new Training(fields, pairs.levels(), shares, most, without);
         for (int round = 0; round < 2 && !isPinned; round++) {
             Dependence dependence = Dependence.learn(samples, matches, shares);
             Training.Learned learned = training.learn(matches, dependence, priorBits, allPairs);
@@ -79,7 +81,7 @@ public final class Trainer {
         if (!isPinned) {
             priorBits = Weights.log2(Math.max(1, pairsWithin(clusters)) / allPairs);
             Dependence dependence = Dependence.learn(samples, matches, shares);
-            matches = new Training(fields, pairs.levels(), shares, without)
+            matches = new Training(fields, pairs.levels(), shares, most, without)
                     .learn(matches, dependence, priorBits, allPairs)
                     .matches();
         }
@@ -88,7 +90,8 @@ public final class Trainer {
 
     private MatchModel model(TermCounts terms, LevelShares shares) {
         Dependence dependence = Dependence.learn(samples, matches, shares);
-        return new MatchModel(comparisons, new Weights(fields, matches, shares, dependence), terms, priorBits, without);
+        return new MatchModel(
+                comparisons, new Weights(fields, matches, shares, dependence, most), terms, priorBits, without);
     }
 
     private static double pairsWithin(int[] clusters) {

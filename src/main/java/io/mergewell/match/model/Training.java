@@ -32,12 +32,17 @@ final class Training {
     private final LevelShares background;
     private final double sharpening;
     private final double confidence;
+    private final double most;
 
-    /** @param without parts of training that are left out */
-    Training(List<Comparison> comparisons, LevelCounts levels, LevelShares background, Set<Part> without) {
+    /**
+     * @param most cap of a weight, in bits
+     * @param without parts of training that are left out
+     */
+    Training(List<Comparison> comparisons, LevelCounts levels, LevelShares background, double most, Set<Part> without) {
         this.comparisons = comparisons;
         this.levels = levels;
         this.background = background;
+        this.most = most;
         assumed = LevelShares.assumed(comparisons);
         sharpening = without.contains(Part.SHARPENING) ? 0 : SHARPENING;
         confidence = without.contains(Part.LEARNING) ? ASSUMED_ALONE : CONFIDENCE;
@@ -63,7 +68,7 @@ final class Training {
         double prior = priorBits;
         double matched = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Weights model = new Weights(comparisons, matches, background, dependence);
+            Weights model = new Weights(comparisons, matches, background, dependence, most);
             LevelShares counted = LevelShares.zero(comparisons);
             matched = 0;
             for (int place = 0; place < levels.size(); place++) {

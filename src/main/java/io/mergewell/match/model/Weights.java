@@ -12,21 +12,30 @@ import java.util.List;
  */
 final class Weights {
 
-    static final double LEAST = -8;
-    static final double MOST = 14;
+    private static final double LEAST = -8;
+    private static final double MOST = 14;
+    private static final double MOST_UP_TO = 5_000;
 
     private final List<Comparison> comparisons;
     private final LevelShares matches;
     private final LevelShares background;
     private final Dependence dependence;
+    private final double most;
     private final double[][] bits;
     private final double[][][] givenParent;
 
-    Weights(List<Comparison> comparisons, LevelShares matches, LevelShares background, Dependence dependence) {
+    /** @param most cap of a weight, as {@link #mostBits} has it */
+    Weights(
+            List<Comparison> comparisons,
+            LevelShares matches,
+            LevelShares background,
+            Dependence dependence,
+            double most) {
         this.comparisons = comparisons;
         this.matches = matches;
         this.background = background;
         this.dependence = dependence;
+        this.most = most;
         bits = ofLevels(background);
         givenParent = new double[dependence.parents().size()][][];
         for (int parent = 0; parent < givenParent.length; parent++) {
@@ -38,7 +47,7 @@ final class Weights {
         double[][] weights = new double[matches.slots()][];
         for (int slot = 0; slot < weights.length; slot++) {
             weights[slot] = new double[matches.lastLevel(slot) + 1];
-            double ceiling = MOST;
+            double ceiling = most;
             for (int level = 1; level < weights[slot].length; level++) {
                 double weight = log2(matches.of(slot, level) / different.of(slot, level));
                 weights[slot][level] = Math.max(comparisons.get(slot).leastBits(), Math.min(ceiling, weight));
@@ -144,8 +153,23 @@ final class Weights {
         return order;
     }
 
-    static double capped(double weight) {
-        return Math.max(LEAST, Math.min(MOST, weight));
+    /**
+     * The most that one agreement may weigh in a list, in bits. The cap stands for what no value count shows: that a
+     * value is shared by a few persons for a reason. A few among many are a smaller share, so it grows with the list.
+     *
+     * @param records how many there are
+     */
+    static double mostBits(int records) {
+        return MOST + Math.max(0, log2(records / MOST_UP_TO));
+    }
+
+    /** What is left up to the cap from a weight. */
+    double room(double weight) {
+        return most - weight;
+    }
+
+    double capped(double weight) {
+        return Math.max(LEAST, Math.min(most, weight));
     }
 
     static double log2(double value) {

@@ -44,7 +44,8 @@ public final class ByLevelText {
         lines.add("");
         lines.add("What the levels say. Pairs: compared pairs on that level, and how many of them are true. Model: m,");
         lines.add("how often true pairs are on it; u, how often two different persons are; bits, log2(m / u) kept");
-        lines.add("within -8 and 14. Labels: the bits they would give, from all true pairs and random other pairs.");
+        lines.add("from -8 to 14, and more in a list of over 5,000. Labels: the bits they would give, from all true");
+        lines.add("pairs and random other pairs.");
         lines.add(format(LEVEL, "", "pairs", "true %", "m", "u", "bits", "labels"));
         for (ComparisonUse comparison : comparisons) {
             lines.add(comparison.field());

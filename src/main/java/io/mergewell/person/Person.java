@@ -32,4 +32,30 @@ public record Person(
         jobTitle = Text.orNull(jobTitle);
         custom = Collections.unmodifiableSortedMap(new TreeMap<>(custom));
     }
+
+    /** A record of which nothing is known but its id. */
+    public static Person blank(PersonId id) {
+        return new Person(
+                id,
+                PersonName.NONE,
+                List.of(),
+                List.of(),
+                Organisation.NONE,
+                null,
+                PostalAddress.NONE,
+                null,
+                Collections.emptySortedMap(),
+                RecordFacts.NONE);
+    }
+
+    /** The same values under another id. */
+    public Person under(PersonId other) {
+        return new Person(other, name, emails, phones, organisation, birthDate, address, jobTitle, custom, facts);
+    }
+
+    /** The same record with other e-mails and phones. */
+    public Person withContacts(List<ContactValue> otherEmails, List<ContactValue> otherPhones) {
+        return new Person(
+                id, name, otherEmails, otherPhones, organisation, birthDate, address, jobTitle, custom, facts);
+    }
 }

@@ -1,15 +1,10 @@
 package io.mergewell.apply.restore;
 
 import io.mergewell.person.ContactValue;
-import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import io.mergewell.person.PersonName;
-import io.mergewell.person.PostalAddress;
-import io.mergewell.person.RecordFacts;
 import io.mergewell.plan.golden.FieldRules;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Who holds an e-mail or phone number, however it is written: by the rules that united them. */
 final class ContactOrigin {
@@ -24,29 +19,15 @@ final class ContactOrigin {
 
     boolean holdsEmail(Person person, ContactValue email) {
         return person.emails().stream().anyMatch(own -> own.value().equals(email.value()))
-                || holds(person, only(List.of(email), List.of()));
+                || holds(person, Person.blank(NOBODY).withContacts(List.of(email), List.of()));
     }
 
     boolean holdsPhone(Person person, ContactValue phone) {
         return person.phones().stream().anyMatch(own -> own.value().equals(phone.value()))
-                || holds(person, only(List.of(), List.of(phone)));
+                || holds(person, Person.blank(NOBODY).withContacts(List.of(), List.of(phone)));
     }
 
     private boolean holds(Person person, Person one) {
         return rules.lacking(person, one).isEmpty();
-    }
-
-    private static Person only(List<ContactValue> emails, List<ContactValue> phones) {
-        return new Person(
-                NOBODY,
-                PersonName.NONE,
-                emails,
-                phones,
-                Organisation.NONE,
-                null,
-                PostalAddress.NONE,
-                null,
-                new TreeMap<>(),
-                RecordFacts.NONE);
     }
 }

@@ -144,8 +144,8 @@ public final class Effects {
     /** Whether any merge of this job was ever done and seen to be as it should be. */
     public boolean anyMergeSeen() {
         return number(
-                        "SELECT COUNT(*) FROM mergewell_ledger_row WHERE job_id = ? AND kind = 'MERGE'"
-                                + " AND state = 'APPLIED' AND reason = ''",
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM mergewell_ledger_row WHERE job_id = ? AND kind = 'MERGE'"
+                                + " AND state = 'APPLIED' AND reason = '' LIMIT 1) seen",
                         store.job())
                 > 0;
     }

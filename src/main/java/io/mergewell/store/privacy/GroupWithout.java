@@ -1,12 +1,9 @@
 package io.mergewell.store.privacy;
 
 import io.mergewell.person.ContactValue;
-import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
-import io.mergewell.person.RecordFacts;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import java.util.ArrayList;
@@ -55,7 +52,7 @@ final class GroupWithout {
         SortedMap<PersonId, String> fingerprints = new TreeMap<>(group.fingerprints());
         fingerprints.replaceAll((id, fingerprint) -> persons.contains(id) ? "" : fingerprint);
         List<Person> members = group.members().stream()
-                .map(member -> persons.contains(member.id()) ? blank(member.id()) : member)
+                .map(member -> persons.contains(member.id()) ? Person.blank(member.id()) : member)
                 .toList();
         return new PlannedGroup(
                 group.id(),
@@ -88,20 +85,6 @@ final class GroupWithout {
         return sentences.stream()
                 .filter(sentence -> values.stream().noneMatch(sentence.toLowerCase(Locale.ROOT)::contains))
                 .toList();
-    }
-
-    private static Person blank(PersonId id) {
-        return new Person(
-                id,
-                PersonName.NONE,
-                List.of(),
-                List.of(),
-                Organisation.NONE,
-                null,
-                PostalAddress.NONE,
-                null,
-                new TreeMap<>(),
-                RecordFacts.NONE);
     }
 
     private static Stream<String> valuesOf(Person person) {

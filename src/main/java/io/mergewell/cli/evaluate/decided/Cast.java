@@ -51,22 +51,8 @@ final class Cast {
         Map<String, PersonId> known = versions.computeIfAbsent(person.id(), unseen -> new HashMap<>());
         known.computeIfAbsent(compared.digest(person), unseen -> {
             PersonId id = known.isEmpty() ? person.id() : new PersonId(OTHER_VERSION + records.size());
-            records.put(id, under(id, person));
+            records.put(id, person.under(id));
             return id;
         });
-    }
-
-    private static Person under(PersonId id, Person person) {
-        return new Person(
-                id,
-                person.name(),
-                person.emails(),
-                person.phones(),
-                person.organisation(),
-                person.birthDate(),
-                person.address(),
-                person.jobTitle(),
-                person.custom(),
-                person.facts());
     }
 }

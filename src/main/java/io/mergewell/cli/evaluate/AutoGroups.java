@@ -32,9 +32,14 @@ public final class AutoGroups {
     private final Capabilities capabilities;
     private final Function<Set<PersonId>, Map<PersonId, Person>> persons;
 
-    /** @param settings those of the job, as they were matched with */
+    /**
+     * Groups of a labelled list. It stands for the persons of a CRM, which can hold any number of e-mails and phones:
+     * how many columns the list has for them says nothing about whether a group is right.
+     *
+     * @param settings those of the job, as they were matched with
+     */
     public AutoGroups(JobFile job, MatchSettings settings, LabelledFile file) {
-        this(job, settings, file.capabilities(), file::find);
+        this(job, settings, Capabilities.EVERYTHING, file::find);
     }
 
     /**

@@ -10,7 +10,6 @@ import io.mergewell.crm.settings.CsvColumns;
 import io.mergewell.crm.systems.PersonFiles;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.Capabilities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +34,6 @@ public final class LabelledFile {
     public LabelledFile(CrmSettings.Csv settings, String truthColumn) {
         this.settings = settings;
         this.truthColumn = truthColumn;
-    }
-
-    Capabilities capabilities() {
-        return PersonFiles.connect(settings.file(), settings.columns()).out().capabilities();
     }
 
     /**

@@ -116,7 +116,8 @@ public final class Acting implements Rounds {
     }
 
     /**
-     * Looks once more at rows in doubt, and sends nothing for them: what was done late is verified and settled.
+     * Looks once more at rows in doubt, and merges and deletes nothing for them: what was done late is verified, brought
+     * to what was promised, and settled.
      *
      * @return whether anything was
      * @throws io.mergewell.crm.CrmException if the CRM cannot be worked with

@@ -1,5 +1,6 @@
 package io.mergewell.apply.restore;
 
+import io.mergewell.apply.act.doubt.Doubt;
 import io.mergewell.apply.act.send.Backoff;
 import io.mergewell.apply.act.send.Bench;
 import io.mergewell.apply.act.send.Dispatch;
@@ -11,7 +12,6 @@ import io.mergewell.crm.write.Step;
 import io.mergewell.person.PersonId;
 import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.store.ledger.EffectKind;
-import io.mergewell.store.ledger.EffectState;
 import io.mergewell.store.ledger.Effects;
 import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.mirror.Terms;
@@ -84,20 +84,24 @@ final class SurvivorReturn {
         return reply;
     }
 
-    /** What an update was to bring is there or is not, whatever was heard of it. */
+    /** What an update was to bring is there or is not, whatever was heard of it; one sent again before may still come. */
     private void settle(List<Loss> present, boolean done) {
-        List<LedgerEffect> open = present.stream()
+        List<LedgerEffect> updates = present.stream()
                 .flatMap(loss -> effects.of(loss.key()).stream())
-                .filter(effect ->
-                        effect.kind() == EffectKind.UPDATE && effect.state().isOpen())
+                .filter(effect -> effect.kind() == EffectKind.UPDATE)
                 .toList();
+        List<LedgerEffect> open =
+                updates.stream().filter(effect -> effect.state().isOpen()).toList();
         if (!open.isEmpty()) {
             bench.store()
-                    .writeAtOnce(() -> open.forEach(effect -> effects.settle(
-                            effect,
-                            done ? EffectState.APPLIED : EffectState.REJECTED,
-                            done ? "Seen to be done." : GivenUp.ROW_ENDED,
-                            bench.clock().instant())));
+                    .writeAtOnce(() -> open.forEach(effect -> {
+                        Doubt.Fate fate = Doubt.fate(effect, updates, done, GivenUp.ROW_ENDED);
+                        effects.settle(
+                                effect,
+                                fate.state(),
+                                fate.reason(),
+                                bench.clock().instant());
+                    }));
         }
     }
 

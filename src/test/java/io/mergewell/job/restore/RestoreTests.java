@@ -7,6 +7,7 @@ import static io.mergewell.job.restore.Likenesses.whereIs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mergewell.apply.approved.GivenUp;
 import io.mergewell.apply.faults.CallKind;
 import io.mergewell.apply.faults.Fault;
 import io.mergewell.apply.faults.Line;
@@ -19,6 +20,8 @@ import io.mergewell.plan.ActionKind;
 import io.mergewell.review.summary.Summary;
 import io.mergewell.sandbox.state.MultiValues;
 import io.mergewell.store.Engine;
+import io.mergewell.store.ledger.Effects;
+import io.mergewell.store.ledger.LedgerEffect;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.memory.KeptApart;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,25 @@ class RestoreTests {
 
             assertThat(summary.exitCode()).isEqualTo(RunExit.PARTLY);
             assertThat(morning.receipts(summary)).contains("was carried out late. Merge the two by hand.");
+        }
+    }
+
+    /** It would take off again what the next merge brings. */
+    @Test
+    void anUpdateThatWasSentOnceMoreMayStillCome() throws IOException {
+        try (Morning morning = new Morning(folder, MultiValues.KEPT)) {
+            morning.crm().on(CallKind.UPDATE, 1, Fault.beforeItIsDone(Line.DROPPED));
+
+            assertThat(morning.restore().exitCode()).isEqualTo(RunExit.DONE);
+
+            List<LedgerRow> rows = morning.rows();
+            List<LedgerEffect> givenUp = morning.inStore(store -> rows.stream()
+                    .flatMap(row -> Stream.ofNullable(row.survivor()))
+                    .distinct()
+                    .flatMap(survivor -> new Effects(store).updatesOf(survivor).stream())
+                    .filter(GivenUp::includes)
+                    .toList());
+            assertThat(givenUp).hasSize(1);
         }
     }
 

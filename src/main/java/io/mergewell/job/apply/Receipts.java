@@ -6,6 +6,7 @@ import io.mergewell.job.NextCommand;
 import io.mergewell.job.run.ChangeFiles;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.person.PersonId;
+import io.mergewell.review.files.Artefact;
 import io.mergewell.review.receipt.ReceiptRow;
 import io.mergewell.review.summary.Summary;
 import io.mergewell.review.words.Counted;
@@ -53,8 +54,15 @@ final class Receipts {
                         exitCode,
                         counts(),
                         rows.stream().map(Receipts::receipt).toList(),
-                        new OutcomePage(run).write(rows).stream().toList(),
+                        page(status),
                         nextStep());
+    }
+
+    /** Who stops a run waits for it to end; the run that goes on writes the page. */
+    private List<Artefact> page(RunStatus status) {
+        return status == RunStatus.STOPPED
+                ? List.of()
+                : new OutcomePage(run).write(rows).stream().toList();
     }
 
     private Summary.Counts counts() {

@@ -33,6 +33,8 @@ class Desk {
   open(group) {
     const position = `${number(this.list.current + 1)} of ${number(this.list.groups.length)}`;
     this.view.show(group, position);
+    // Where the focus stays in the group, nothing else tells a reader of the screen that it is another one.
+    at('now').textContent = `${nameOf(group, this.decisions)}, ${position}`;
   }
 
   found(groups) {

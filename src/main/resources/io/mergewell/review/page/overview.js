@@ -9,7 +9,7 @@ const REPORT_ONLY = 'Nothing that is decided here can be applied: Mergewell only
   + ' Decisions are good for the next report: rejected and not a duplicate keep two records out of it.';
 
 function overview(plan, decisions) {
-  const rows = plan.groups.flatMap((group) => group.rows);
+  const rows = plan.groups.filter((group) => !group.erased).flatMap((group) => group.rows);
   return [
     make('div', { class: 'head' }, make('h2', {}, 'What this plan proposes')),
     plan.applied && make('p', { class: 'notice' }, appliedWords(decisions.counts())),

@@ -21,11 +21,20 @@ function rowPart(view, row, outlook, index, live, forScreen) {
       row.evidence.length > 0 && make('div', {}, make('h4', {}, 'Why they match'), evidenceBars(row)),
       make('div', {},
         sentences('Would be lost', shown.lost, 'lost'),
-        sentences('Differs, the survivor’s stays', shown.conflicts, ''),
+        sentences('Differs, the survivor’s stays', conflictsBeside(shown.lost, shown.conflicts), ''),
         sentences('The survivor gains', shown.gained, 'gained'),
         shown.lost.length + shown.conflicts.length + shown.gained.length === 0
           && make('p', { class: 'quiet' }, 'Nothing would be lost or gained.'))),
     !row.outcome && rowNote(view, row, live, forScreen));
+}
+
+/** Conflicts of which nothing is lost, such as another owner: the others would say the same twice. */
+function conflictsBeside(lost, conflicts) {
+  const isLost = (conflict) => lost.some((value) => {
+    const colon = value.indexOf(': ');
+    return conflict.startsWith(value.slice(0, colon + 2)) && conflict.endsWith(`, ${value.slice(colon + 2)} dropped`);
+  });
+  return conflicts.filter((conflict) => !isLost(conflict));
 }
 
 function rowHead(view, row, shown, outlook, index, live, forScreen) {

@@ -62,7 +62,8 @@ class ExplainCommandTests {
         assertThat(explain("1", "2"))
                 .contains("Compared because they share: e-mail; ", "phone")
                 .containsPattern("In plan p\\w+ both are in group g\\w+ \\((AUTO|REVIEW), 2 records, survivor 1\\)\\.\n"
-                        + "  row r\\w+: merge 2, (AUTO|REVIEW), score 0\\.\\d{4}\n")
+                        + "  row r\\w+: merge 2, (AUTO|REVIEW), score 0\\.\\d{4}\n"
+                        + "It is (AUTO|REVIEW), because:? ?\n?.*[.,:].*\n")
                 .endsWith("\nNext: ./run.sh status " + job + "\n");
         assertThat(explain("3", "4")).containsPattern("Plan p\\w+ proposes nothing for either\\.");
         assertThat(explain("2", "3")).containsPattern("2 is in group g\\w+ \\(.*\\), 3 in none\\.");

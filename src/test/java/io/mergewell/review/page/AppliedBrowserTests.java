@@ -77,7 +77,7 @@ class AppliedBrowserTests {
                     + " Storage.prototype.setItem = () => {}");
             visit.reload();
             visit.press("j j 3 h");
-            visit.page().waitForFunction("localStorage.getItem('mergewell.review.p00000000000000ff').includes('HOLD')");
+            visit.run("dispatchEvent(new Event('pagehide'))");
 
             assertThat((String) visit.run("localStorage.getItem('mergewell.review.p00000000000000ff')"))
                     .contains("[[\"r-four-3\",\"HOLD\",\"\"],[\"r-pair-1\",\"APPROVE\",\"\"]]");

@@ -213,6 +213,8 @@ class LookingBrowserTests {
             assertThat(visit.find("#" + line).getAttribute("aria-posinset")).isEqualTo("300");
             assertThat(visit.find("#" + line).getAttribute("aria-selected")).isEqualTo("true");
             assertThat(visit.find("[role=option]").count()).isLessThan(50);
+            visit.press("Enter k");
+            assertThat(visit.find("#now").textContent()).endsWith("Number-298, 299 of 300");
         }
     }
 

@@ -37,27 +37,31 @@ final class CommandList implements IHelpSectionRenderer {
     public String render(Help help) {
         StringBuilder list = new StringBuilder();
         for (Section section : SECTIONS) {
-            TextTable table = table(help, section.heading());
+            list.append(heading(help, section.heading()));
+            TextTable table = table(help);
             section.commands().stream()
                     .map(help.commandSpec().subcommands()::get)
                     .forEach(command -> add(table, help, command));
             list.append(table);
         }
-        TextTable table = table(help, IN_A_CLONE);
+        list.append(heading(help, IN_A_CLONE));
+        TextTable table = table(help);
         OF_THE_SCRIPT.forEach(
                 row -> table.addRowValues(help.colorScheme().commandText(row.get(0)), text(help, row.get(1))));
         return list.append(table).toString();
     }
 
-    private static TextTable table(Help help, String heading) {
+    private static String heading(Help help, String words) {
+        return String.format("%n%s%n", text(help, "@|bold " + words + "|@"));
+    }
+
+    private static TextTable table(Help help) {
         int width = help.commandSpec().usageMessage().width();
         TextTable table = TextTable.forColumns(
                 help.colorScheme(),
                 new Column(NAMES, INDENT, Overflow.SPAN),
                 new Column(width - NAMES, INDENT, Overflow.WRAP));
         table.indentWrappedLines = 0;
-        table.addRowValues("");
-        table.addRowValues(text(help, "@|bold " + heading + "|@"));
         return table;
     }
 

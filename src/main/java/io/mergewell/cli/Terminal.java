@@ -64,9 +64,9 @@ public final class Terminal {
         }
     }
 
-    /** What ended a thread of a library. Where memory ends, several do, and the command says so once. */
+    /** What ended a thread of a library. Where memory ends, several do, and the command says so once; no memory is asked. */
     private static void overheard(Throwable failure) {
-        if (!Ending.isOutOfMemory(failure)) {
+        if (!(failure instanceof OutOfMemoryError)) {
             failure.printStackTrace();
         }
     }

@@ -31,7 +31,8 @@ public record Ending(int code, String sentence, String next) {
             return new Ending(
                     expected.getAsInt(), String.valueOf(failure.getMessage()), next(failure, arguments, again));
         }
-        if (isOutOfMemory(failure)) {
+        if (Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance)) {
             return new Ending(
                     RunExit.BUG,
                     "The memory did not suffice; what was committed is kept. Give it more, such as"
@@ -44,12 +45,6 @@ public record Ending(int code, String sentence, String next) {
                 "This is a bug in Mergewell. Where it happened is in " + file + ", which holds no personal data: please"
                         + " report it.",
                 again);
-    }
-
-    /** Whether there was too little memory: then the command says so, and nobody else needs to. */
-    public static boolean isOutOfMemory(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     /** The same again, unless that could not end otherwise. */

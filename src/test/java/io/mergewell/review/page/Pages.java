@@ -38,6 +38,13 @@ final class Pages {
         return PAGE.write(folder, plan, List.of(earlier), Map.of()).path();
     }
 
+    /** Of a system that tells names. */
+    static Path named(Plan plan, Path folder, Wording wording) {
+        return new ReviewPage(THRESHOLDS, null, REMEMBER, SUCCESSIONS, wording)
+                .write(folder, plan, List.of(), Map.of())
+                .path();
+    }
+
     /** After an apply. @param outcomes by row key */
     static Path applied(Plan plan, Path folder, Map<String, RowOutcome> outcomes) {
         ReviewFiles.write(folder, plan, List.of());

@@ -60,7 +60,10 @@ final class ReportWork implements Work {
                 .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
         new NameReading(run).learn(frozen);
         runs.count(run.runId(), run.crm().unrecordedUsage());
-        run.store().afterCommit(run.crm()::usageRecorded);
+        run.store().afterCommit(() -> {
+            run.crm().usageRecorded();
+            FailPoint.hit("after-names-commit");
+        });
         return Progress.MORE;
     }
 

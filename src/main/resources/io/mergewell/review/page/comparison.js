@@ -11,7 +11,8 @@ function comparison(group, outlook, decisions, live, survive) {
   const columns = group.isShell ? outlook.members : [...outlook.members, outlook.golden];
   const fields = fieldsOf(columns);
   const isSame = ([, field, values]) => distinct(outlook.members.map((member) =>
-    distinct(values(member).map((value) => folded(field, value))).sort().join('\n'))).length === 1;
+    distinct(values(member).map((value) => folded(field, value))).sort().join('\n'))).length === 1
+    && (NOT_MERGED.includes(field) || values(outlook.golden).length === values(outlook.members[0]).length);
   const differing = group.isShell ? fields : fields.filter((field) => !isSame(field));
   const same = fields.filter((field) => !differing.includes(field));
   const lines = (some) => some.map((field) => fieldLine(outlook, columns, ...field));
@@ -74,9 +75,12 @@ function memberHead(group, member, decisions, live, survive) {
 }
 
 function fieldLine(outlook, columns, words, field, values) {
-  const own = values(columns[0]).map((value) => folded(field, value));
+  const held = values(columns[0]);
+  const own = held.map((value) => folded(field, value));
   const isMerged = !NOT_MERGED.includes(field);
-  const mark = (value, isGolden) => (isMerged ? markOf(own, folded(field, value), isGolden) : null);
+  // What the survivor holds is not rewritten, so that in the merged record each other spelling is a gain.
+  const mark = (value, isGolden) =>
+    (isMerged ? markOf(isGolden ? held : own, isGolden ? value : folded(field, value), isGolden) : null);
   return make('tr', {},
     make('th', { scope: 'row', class: field === 'custom' && 'custom' }, apart(words)),
     columns.map((record, i) => {

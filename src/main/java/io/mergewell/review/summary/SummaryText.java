@@ -27,7 +27,7 @@ public final class SummaryText {
             lines.add(quality(summary.quality()));
         }
         if (summary.api().calls() > 0) {
-            lines.add(api(summary.api()));
+            lines.add(api(summary.api(), summary.resumes() > 0));
         }
         summary.notes().forEach(note -> lines.add("Note: " + note));
         summary.artefacts().forEach(artefact -> lines.add("  " + artefact.path()));
@@ -95,8 +95,9 @@ public final class SummaryText {
                 quality.f1());
     }
 
-    private static String api(Summary.Api api) {
-        return "Cost: " + Counted.of(api.calls(), "call") + ", " + Counted.of(api.tokens(), "token") + ", "
-                + Counted.number(api.retries()) + " of the calls repeated.";
+    /** @param interrupted once at least: what was asked after the last commit before that is not counted */
+    private static String api(Summary.Api api, boolean interrupted) {
+        return "Cost: " + (interrupted ? "at least " : "") + Counted.of(api.calls(), "call") + ", "
+                + Counted.of(api.tokens(), "token") + ", " + Counted.number(api.retries()) + " of the calls repeated.";
     }
 }

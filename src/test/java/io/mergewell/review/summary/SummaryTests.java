@@ -113,7 +113,7 @@ class SummaryTests {
                                 + " certain), 2 REVIEW (look at them).",
                         "Proposed: 1 merge, 1 delete, 0 for people to carry out in the system itself.",
                         "Against the truth: precision 0.988, recall 0.900, F1 0.942 (pairs within the proposed groups).",
-                        "Cost: 7 calls, 60 tokens, 1 of the calls repeated.",
+                        "Cost: at least 7 calls, 60 tokens, 1 of the calls repeated.",
                         "Note: Two blocks were too large.",
                         "  reports/acme/7f3a/review.csv",
                         "Next: ./run.sh apply jobs/acme.yml reports/acme/7f3a/review.csv");

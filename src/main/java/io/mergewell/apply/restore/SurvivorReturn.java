@@ -29,12 +29,14 @@ final class SurvivorReturn {
     private final Dispatch dispatch;
     private final Effects effects;
     private final SurvivorRules rules;
+    private final Vocabulary vocabulary;
 
     SurvivorReturn(Bench bench, Dispatch dispatch) {
         this.bench = bench;
         this.dispatch = dispatch;
         this.effects = new Effects(bench.store());
         this.rules = new SurvivorRules(bench.store(), bench.writer(), bench.phones());
+        this.vocabulary = new Terms(bench.store()).vocabulary();
     }
 
     /**
@@ -113,7 +115,6 @@ final class SurvivorReturn {
         if (back.isEmpty()) {
             return List.of("The survivor " + survivor + " is gone by now and gets nothing back.");
         }
-        Vocabulary vocabulary = new Terms(bench.store()).vocabulary();
         List<String> sentences = new ArrayList<>();
         if (!back.get().kept().isEmpty()) {
             sentences.add("The survivor keeps what was changed since in: "

@@ -59,7 +59,9 @@ class GroupView {
   }
 
   focusRow(index) {
-    this.place.querySelector(`[data-row="${index}"]`)?.focus();
+    const section = this.place.querySelector(`[data-row="${index}"]`);
+    section?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: section.offsetHeight > scroller().clientHeight / 2 ? 'start' : 'nearest' });
   }
 
   /** A group as it is printed: without anything to press. */
@@ -77,7 +79,7 @@ class GroupView {
     return [
       this.top(group, outlook, position, live, forScreen),
       ...(group.erased ? [make('p', { class: 'notice' }, ERASED)] : [
-        whyAsked(group, forScreen),
+        whyAsked(group, this.decisions.isOverridden(group), forScreen),
         this.decisions.isOverridden(group) && overridden(group, outlook),
         make('div', { class: 'rows' }, group.rows.map((row, i) =>
           rowPart(this, row, outlook, i, live, forScreen))),
@@ -138,7 +140,7 @@ function focusIn(place) {
 }
 
 /** Cautions first, each once and with whose it is, and then what else keeps a group from AUTO, or why it is there. */
-function whyAsked(group, forScreen) {
+function whyAsked(group, isOverridden, forScreen) {
   const reasons = group.because.map((reason) => make('li', {}, apart(reason.says),
     reason.values?.length > 0 && [' ', reason.values.map((value) => make('span', { class: 'concerned' }, wrapped(value)))]));
   if (group.band === 'AUTO') {
@@ -148,7 +150,7 @@ function whyAsked(group, forScreen) {
   const cautions = group.cautions.map((caution) =>
     make('li', {}, group.rows.length > 1 && make('b', {}, of(caution) + ': '), apart(caution)));
   return cautions.length + reasons.length > 0 && make('section', { class: 'asked', 'aria-labelledby': forScreen && 'asked' },
-    make('h3', { id: forScreen && 'asked' }, 'Why you are asked'),
+    make('h3', { id: forScreen && 'asked' }, 'Why you are asked', isOverridden && ' (of the planned survivor)'),
     cautions.length > 0 && make('ul', { class: 'cautions', 'aria-label': 'Look at this first' }, cautions),
     reasons.length > 0 && make('ul', {}, reasons));
 }

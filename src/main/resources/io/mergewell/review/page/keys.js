@@ -130,4 +130,6 @@ function showHelp() {
       + ' it only decisions, notes, names of reviewers and chosen survivors.'),
     make('form', { method: 'dialog' }, make('button', { class: 'main' }, 'Close')));
   dialog.showModal();
+  // The button at its end has the focus.
+  dialog.scrollTop = 0;
 }

@@ -129,6 +129,7 @@ class LayoutBrowserTests {
         try (Visit visit = Visit.to(Pages.of(SamplePlans.usual(), folder))) {
             visit.press("?");
 
+            assertThat(visit.find("#keys h2").boundingBox().y).isBetween(0.0, 800.0);
             assertThat(visit.text("#keys")).contains("Enter", "Space", "PageDown", "Home", "End", "Tab", "Esc");
         }
     }
@@ -144,6 +145,9 @@ class LayoutBrowserTests {
             assertThat(visit.find(".evidence").first().boundingBox().y).isLessThan(400);
             visit.press("PageDown");
             assertThat(visit.find(".top .APPROVE").boundingBox().y).isBetween(0.0, 100.0);
+            visit.press("j 2");
+            assertThat(visit.find("[data-row='1'] h3").boundingBox().y)
+                    .isGreaterThan(visit.find(".top").boundingBox().height - 1);
             visit.press("/");
             visit.page().keyboard().type("hopper");
             assertThat(visit.text("#found")).startsWith("1 of 3 groups");

@@ -46,7 +46,8 @@ record Explained(
             lines.add("Compared because they share: " + String.join("; ", proposedBy) + ".");
         }
         if (decision != null) {
-            lines.add("People decided " + decision.decision() + " at " + Ages.time(decision.decidedAt()) + " (UTC).");
+            lines.add((decision.reviewer().isEmpty() ? "People" : decision.reviewer()) + " decided "
+                    + decision.decision() + " at " + Ages.time(decision.decidedAt()) + " (UTC).");
         }
         if (place != null) {
             lines.addAll(place.lines());

@@ -6,6 +6,7 @@ import io.mergewell.job.NextCommand;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Crosswalk;
+import io.mergewell.store.ledger.Restored;
 import io.mergewell.store.mirror.Mirror;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,9 @@ final class Missing {
     }
 
     private UsageException merged(PersonId gone, PersonId survivor) {
-        String sentence = "Person " + gone + " is no longer there: apply merged it into " + survivor + ".";
+        boolean restored = new Restored(store).isSuccessor(gone, survivor);
+        String sentence = "Person " + gone + " is no longer there: "
+                + (restored ? "restore brought it back as " : "apply merged it into ") + survivor + ".";
         List<String> others = asked.stream()
                 .filter(id -> !id.equals(gone))
                 .map(id -> new Crosswalk(store).present(id))

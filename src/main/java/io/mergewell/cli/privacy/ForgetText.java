@@ -85,7 +85,8 @@ final class ForgetText {
     private List<String> merged() {
         return forgot.merged().entrySet().stream()
                 .filter(merge -> !(persons.contains(merge.getKey()) && persons.contains(merge.getValue())))
-                .map(merge -> "Person " + merge.getKey() + " was merged into " + merge.getValue() + ": "
+                .map(merge -> "Person " + merge.getKey() + " went on as " + merge.getValue()
+                        + ", by a merge or a restore: "
                         + (persons.contains(merge.getValue())
                                 ? "what was kept of that record is not erased with this one."
                                 : "what that record has from there is in the CRM, in its snapshots and in the copies of"

@@ -36,6 +36,10 @@ final class RestoreText {
                 prospect.sameIds()
                         ? "Whoever comes back has the id it had. Copies of notes stay: this system deletes none."
                         : "Whoever is created anew has a new id: crosswalk.csv leads from the old one to it.");
+        if (!prospect.survivors().isEmpty()) {
+            lines.add(
+                    "Who comes back and its survivor are remembered as NOT_DUPLICATE: no dry run proposes the two again.");
+        }
         lines.add("Nothing has been changed.");
         lines.add("Next: "
                 + (prospect.automatic()

@@ -11,6 +11,7 @@ import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.ComparedValues;
 import io.mergewell.plan.Decision;
+import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.PlannedAction;
 import io.mergewell.plan.PlannedGroup;
 import io.mergewell.review.decided.DecidedReview;
@@ -25,9 +26,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +75,31 @@ final class AdmitWork implements Work {
         HandedIn handedIn = new HandedIn(run.store());
         for (AdmittedReview one : admitted) {
             if (!handedIn.contains(one.sha256())) {
-                new Decisions(run.store()).remember(one.remembered(compared, now));
+                List<PairDecision> remembered = one.remembered(compared, now);
+                new Decisions(run.store()).remember(remembered);
+                others(remembered).ifPresent(run::note);
                 handedIn.add(one.sha256(), one.plan().id(), now);
             } else if (review == null) {
                 handedInBefore.add(one.sha256());
             }
         }
         return admitted;
+    }
+
+    /** What the review asks for beside what is to be done now. */
+    private static Optional<String> others(List<PairDecision> remembered) {
+        String counts = Stream.of(Decision.REJECT, Decision.HOLD, Decision.NOT_DUPLICATE)
+                .map(kind -> Map.entry(
+                        kind,
+                        remembered.stream()
+                                .filter(one -> one.decision() == kind)
+                                .count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> Counted.number(count.getValue()) + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Remembered beside what was approved: " + counts + ".");
     }
 
     private List<DecidedReview> reviews() {
@@ -98,7 +120,9 @@ final class AdmitWork implements Work {
         if (named.planId() != null) {
             admission.admit(named);
         }
-        run.note("The review " + named.file() + " holds no decisions.");
+        run.note("The review " + named.file() + " holds no decision in any of its "
+                + Counted.of(named.rows().size(), "row")
+                + ": decide in review.html beside it, and hand in the file that the page saves.");
         return List.of();
     }
 

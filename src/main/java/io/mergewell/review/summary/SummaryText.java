@@ -83,7 +83,8 @@ public final class SummaryText {
         long waiting = counts.approved() - counts.applied() - counts.failed();
         return Counted.of(counts.approved(), "applied row") + ": " + Counted.number(counts.applied())
                 + " taken back" + reconciled(counts) + ", "
-                + Counted.number(counts.failed()) + " failed, " + Counted.number(waiting) + " waiting.";
+                + Counted.number(counts.failed()) + " failed, " + Counted.number(waiting) + " waiting."
+                + " Who came back is remembered as NOT_DUPLICATE of its survivor.";
     }
 
     private static String quality(Summary.Quality quality) {

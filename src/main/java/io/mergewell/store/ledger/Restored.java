@@ -65,6 +65,21 @@ public final class Restored {
                         .isEmpty();
     }
 
+    /** Whether somebody whom a row took away was made anew under another id. */
+    public boolean isSuccessor(PersonId gone, PersonId created) {
+        return !store.isOutdated()
+                && !store.jdbc()
+                        .queryForList(
+                                "SELECT restored.row_key FROM mergewell_restored restored JOIN mergewell_ledger_row applied"
+                                        + " ON applied.job_id = restored.job_id AND applied.row_key = restored.row_key"
+                                        + " WHERE restored.job_id = ? AND restored.new_id = ? AND applied.absorbed_id = ?",
+                                String.class,
+                                store.job(),
+                                created.value(),
+                                gone.value())
+                        .isEmpty();
+    }
+
     /** Writes down how a row was taken back, in place of what was known of it. Within a transaction of the store. */
     public void settle(String appliedBy, Line line, Instant now) {
         @Nullable PersonId newId = line.newId();

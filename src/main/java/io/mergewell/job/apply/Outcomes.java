@@ -1,5 +1,6 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Decision;
 import io.mergewell.plan.PairDecision;
@@ -9,8 +10,10 @@ import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
 import io.mergewell.store.memory.Decisions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the rows of a plan that people handed in, in their words. */
 final class Outcomes {
@@ -39,7 +42,18 @@ final class Outcomes {
                 }
             }
         }
-        new Ledger(store).ofPlan(plan.id()).forEach(row -> outcomes.put(row.rowKey(), of(row)));
+        Map<String, @Nullable PersonId> planned = new HashMap<>();
+        plan.groups()
+                .forEach(group -> group.actions().forEach(action -> planned.put(action.rowKey(), group.survivor())));
+        for (LedgerRow row : new Ledger(store).ofPlan(plan.id())) {
+            @Nullable PersonId survivor = row.survivor();
+            RowOutcome outcome = of(row);
+            outcomes.put(
+                    row.rowKey(),
+                    survivor == null || survivor.equals(planned.get(row.rowKey()))
+                            ? outcome
+                            : outcome.with(survivor.value()));
+        }
         return outcomes;
     }
 

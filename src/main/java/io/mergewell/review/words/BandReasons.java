@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 public final class BandReasons {
 
     private static final String SURE =
-            "Every two of its records were compared, the weakest link has a score of %s, nothing that anybody would miss"
-                    + " is lost, and nothing calls for caution.";
+            "Every two of its records were compared, the weakest link has a score of %s, nobody would miss what is"
+                    + " lost, if anything is, and nothing calls for caution.";
 
     private static final String HOLDS_MORE = " holds what the merged record would not:";
 

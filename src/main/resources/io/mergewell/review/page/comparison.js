@@ -23,7 +23,7 @@ function comparison(group, outlook, decisions, live, survive) {
         make('th', { scope: 'col' }, 'Field'),
         outlook.members.map((member) => memberHead(group, member, decisions, live, survive)),
         !group.isShell && make('th', { scope: 'col', class: 'golden' }, 'Merged record',
-          make('small', {}, 'what the survivor will hold')))),
+          make('small', {}, group.rows.length > 1 ? 'what the survivor will hold, with all rows' : 'what the survivor will hold')))),
       make('tbody', {}, lines(differing)),
       same.length > 0 && make('tbody', { class: 'same' },
         make('tr', {}, make('th', { scope: 'colgroup', colspan: columns.length + 1 }, 'The same in all records')),

@@ -30,11 +30,11 @@ class Decisions {
   }
 
   survivorOf(group) {
-    return this.survivors.get(group.id) ?? group.survivor;
+    return this.survivors.get(group.id) ?? group.taken ?? group.survivor;
   }
 
   isOverridden(group) {
-    return this.survivors.has(group.id);
+    return this.survivors.has(group.id) || group.taken !== null;
   }
 
   /** Whether there is anything that the page did not bring along. */

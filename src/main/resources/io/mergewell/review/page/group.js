@@ -159,7 +159,9 @@ function whyAsked(group, isOverridden, forScreen) {
 function overridden(group, outlook) {
   const unseen = outlook.rows.flatMap((row) => row.unseen);
   return make('p', { class: 'caution' },
-    `You chose ${outlook.survivor} to survive instead of ${group.survivor}. `,
+    group.taken
+      ? `${outlook.survivor} survives instead of ${group.survivor}, as it was handed in. `
+      : `You chose ${outlook.survivor} to survive instead of ${group.survivor}. `,
     outlook.isKnown
       ? 'What you see here is worked out for that, with all rows approved.'
       : 'The merged record below is the planned one; apply works it out anew, and leaves the group alone if that would lose'

@@ -43,6 +43,7 @@ function groupOf(data) {
   group.reasons = distinct(group.rows.flatMap((row) => row.reasons));
   group.cautions = group.erased ? [] : distinct(group.rows.flatMap((row) => row.cautions));
   group.loses = group.rows.some((row) => row.lost.length > 0);
+  group.taken = group.rows.map((row) => row.outcome?.survivor).find((survivor) => survivor) ?? null;
   group.mayOverride = !group.isShell && group.rows.every((row) => row.action !== 'NONE' && !row.outcome);
   return group;
 }

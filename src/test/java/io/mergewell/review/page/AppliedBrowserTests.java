@@ -51,6 +51,20 @@ class AppliedBrowserTests {
     }
 
     @Test
+    void tellsItOfTheSurvivorThatWasTaken() {
+        Path overridden = Pages.applied(
+                SamplePlans.usual(),
+                folder,
+                Map.of("r-pair-1", new RowOutcome("applied", "100 went into 101.").with("101")));
+        try (Visit visit = Visit.to(overridden)) {
+            visit.press("j");
+            assertThat(visit.text("#group")).contains("101 survives instead of 100, as it was handed in.");
+            assertThat(visit.text("[data-row] h3")).contains("(100) →", "(101)");
+            assertThat(visit.text("#group .records caption")).startsWith("Survivor: your choice; planned was 100");
+        }
+    }
+
+    @Test
     void decidesOnWhatIsLeftAndNothingElse() throws IOException {
         try (Visit visit = Visit.to(page)) {
             visit.find("#export").click();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class BandReasonsTests {
 
     private static final String SURE =
-            "Every two of its records were compared, the weakest link has a score of 0.9995, nothing that anybody would"
-                    + " miss is lost, and nothing calls for caution.";
+            "Every two of its records were compared, the weakest link has a score of 0.9995, nobody would miss what"
+                    + " is lost, if anything is, and nothing calls for caution.";
 
     private final Person buyer = will("1").working("Buyer").there();
     private final Person seller = will("2").working("Head of Sales").there();

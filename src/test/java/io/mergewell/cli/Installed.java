@@ -48,9 +48,13 @@ final class Installed {
         return started(environment, "sh", "-c", line);
     }
 
-    /** A shell at a pseudo-terminal of {@code xterm}'s kind; its input is the keyboard. */
+    /**
+     * A shell at a pseudo-terminal of {@code xterm}'s kind; its input is the keyboard. Tests that run in the background
+     * may ignore Ctrl-C, which those whom they start would inherit.
+     */
     Process atTerminal(Map<String, String> environment, int columns, String line) throws IOException {
-        return started(environment, "script", "-qec", "stty cols " + columns + " rows 24; " + line, "/dev/null");
+        String sized = "stty cols " + columns + " rows 24; " + line;
+        return started(environment, "env", "--default-signal=INT", "script", "-qec", sized, "/dev/null");
     }
 
     private Process started(Map<String, String> environment, String... command) throws IOException {

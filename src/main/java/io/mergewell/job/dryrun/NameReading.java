@@ -26,9 +26,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns the names of what a plan's persons hold by number. Nothing depends on them, so that only what would end any
- * request ends the run: a refused token, or a limit. Whatever else goes wrong is said in a note, and shown by number, or
- * by the name of an earlier night.
+ * Learns the names of what a plan's persons hold by number. Nothing depends on them, and everything else was read by
+ * then, so that no answer ends the run: what goes wrong is said in a note, and shown by number, or by the name of an
+ * earlier night.
  */
 final class NameReading {
 
@@ -52,7 +52,8 @@ final class NameReading {
                 .ifPresent(found -> terms.replace(EnumSet.of(TermKind.FIELD, TermKind.OPTION, TermKind.LABEL), found));
         ask(Part.OWNERS, names::owners).ifPresent(found -> terms.replace(Set.of(TermKind.OWNER), found));
         List<SourcedPerson> members = oneOfEachOrganisation(plan);
-        ask(Part.ORGANISATIONS, () -> names.organisations(members)).ifPresent(terms::add);
+        ask(Part.ORGANISATIONS, () -> names.organisations(members))
+                .ifPresent(found -> terms.replace(Set.of(TermKind.ORGANISATION), found));
         if (!unnamed.isEmpty()) {
             run.note(note());
         }
@@ -67,16 +68,11 @@ final class NameReading {
         try {
             return Optional.of(question.get());
         } catch (CrmException.Refused refused) {
-            if (!refused.tokenAccepted()) {
-                throw refused;
-            }
-            unnamed.put(part, "refused (403)" + remedy(part));
+            troubled = !refused.tokenAccepted();
+            unnamed.put(part, troubled ? "the token was refused" : "refused (403)" + remedy(part));
         } catch (CrmException.Temporary temporary) {
-            if (temporary.wantsPause()) {
-                throw temporary;
-            }
             troubled = true;
-            unnamed.put(part, "no answer that could be waited for");
+            unnamed.put(part, temporary.wantsPause() ? "a limit is reached" : "no answer that could be waited for");
         } catch (CrmException.BrokenContract unusable) {
             unnamed.put(part, "the answer was of no use");
         }

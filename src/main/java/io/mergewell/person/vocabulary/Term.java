@@ -19,6 +19,9 @@ public record Term(TermKind kind, String field, String code, String name) implem
     /** Line breaks, other control characters, and any white space: a name is one line of a table. */
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
 
+    /** A database takes not all of them, and no system has any in a code. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     private static final Comparator<Term> ORDER = Comparator.comparing(Term::kind)
             .thenComparing(Term::field)
             .thenComparing(Term::code)
@@ -40,8 +43,12 @@ public record Term(TermKind kind, String field, String code, String name) implem
      */
     public static Optional<Term> of(TermKind kind, String field, String code, @Nullable String name) {
         String line = name == null ? "" : BLANKS.matcher(name).replaceAll(" ").strip();
-        boolean usable = !line.isEmpty() && !code.isBlank() && code.length() <= LONGEST && field.length() <= LONGEST;
+        boolean usable = !line.isEmpty() && !code.isBlank() && isCode(code) && isCode(field);
         return usable ? Optional.of(new Term(kind, field, code, cut(line))) : Optional.empty();
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= LONGEST && !CONTROL.matcher(text).find();
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.mergewell.person.vocabulary.TermKind;
 import io.mergewell.person.vocabulary.Vocabulary;
 import io.mergewell.store.Store;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,9 +40,9 @@ public final class Terms {
         });
     }
 
-    /** Takes over some names; all others stay as they are. */
-    public void add(Collection<Term> terms) {
-        List<Term> sorted = List.copyOf(new TreeSet<>(terms));
+    /** Takes over some names; all others stay as they are. Of two names for one thing the lesser counts. */
+    void add(Collection<Term> terms) {
+        List<Term> sorted = oneOfEach(terms);
         store.write(() -> {
             store.jdbc()
                     .batchUpdate(
@@ -59,6 +61,13 @@ public final class Terms {
                 .sql("DELETE FROM mergewell_term WHERE job_id = ?")
                 .param(store.job())
                 .update();
+    }
+
+    /** A list that changes while it is read may tell one thing twice. */
+    private static List<Term> oneOfEach(Collection<Term> terms) {
+        Map<List<Object>, Term> first = new LinkedHashMap<>();
+        new TreeSet<>(terms).forEach(term -> first.putIfAbsent(List.of(term.kind(), term.field(), term.code()), term));
+        return List.copyOf(first.values());
     }
 
     private List<Term> all() {

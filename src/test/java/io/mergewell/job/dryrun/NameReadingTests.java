@@ -1,7 +1,6 @@
 package io.mergewell.job.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewell.crm.CrmException;
 import io.mergewell.crm.NameSource.Part;
@@ -20,11 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NameReadingTests {
 
@@ -178,17 +180,36 @@ class NameReadingTests {
     }
 
     @Test
-    void endsAsAnyReadDoesWhereTheTokenIsRefusedOrTheBudgetIsSpent() {
-        names.fail(Part.OWNERS, new CrmException.Refused("Who are you?", false));
-        assertThatThrownBy(night::run).isInstanceOf(CrmException.Refused.class);
-        names.fail(Part.OWNERS, new CrmException.Temporary("Not today.", true));
-        assertThatThrownBy(night::run).isInstanceOf(CrmException.Temporary.class);
-        names.recover();
+    void forgetsAnOrganisationThatIsNoLongerKnown() throws IOException {
+        night.run();
+        names.companies.clear();
+        night.becomesTheNext();
+
+        assertThat(file(night.run(), "review.csv"))
+                .doesNotContain("Analytical Ltd")
+                .contains("no. 12");
+    }
+
+    /** All persons are read by then, and the plan is made. */
+    @ParameterizedTest
+    @MethodSource
+    void reportsTheSameNightWhereTheTokenIsRefusedOrTheBudgetIsSpent(CrmException failure, String why)
+            throws IOException {
+        names.fail(Part.OWNERS, failure);
 
         Summary summary = night.run();
 
         assertThat(summary.status()).isEqualTo("COMPLETED");
-        assertThat(summary.resumes()).isEqualTo(2);
+        assertThat(names.asked).containsExactly(Part.FIELDS, Part.OWNERS);
+        assertThat(summary.notes())
+                .anyMatch(note -> note.contains("owners (" + why + "); organisations (not asked for after that)"));
+        assertThat(file(summary, "review.csv")).contains("Source: Web form", "no. 12");
+    }
+
+    static Stream<Arguments> reportsTheSameNightWhereTheTokenIsRefusedOrTheBudgetIsSpent() {
+        return Stream.of(
+                Arguments.of(new CrmException.Refused("Who are you?", false), "the token was refused"),
+                Arguments.of(new CrmException.Temporary("Not today.", true), "a limit is reached"));
     }
 
     /** The real adapter over HTTP. */

@@ -26,6 +26,7 @@ final class TownNames implements NameSource {
             new Term(TermKind.OPTION, SOURCE, "2", "Trade fair"),
             new Term(TermKind.LABEL, "", "3", "Customer")));
     final List<Term> owners = new ArrayList<>(List.of(new Term(TermKind.OWNER, "", "5", "Ada Berg")));
+    final List<Term> companies = new ArrayList<>(List.of(new Term(TermKind.ORGANISATION, "", "12", "Analytical Ltd")));
     final List<String> organisations = new ArrayList<>();
 
     private final Map<Part, CrmException> failures = new EnumMap<>(Part.class);
@@ -58,7 +59,7 @@ final class TownNames implements NameSource {
     public List<Term> organisations(List<SourcedPerson> members) {
         members.forEach(member -> organisations.add(
                 member.person().organisation().id() + " of " + member.person().id() + " " + member.raw()));
-        return answer(Part.ORGANISATIONS, List.of(new Term(TermKind.ORGANISATION, "", "12", "Analytical Ltd")));
+        return answer(Part.ORGANISATIONS, companies);
     }
 
     @Override

@@ -56,6 +56,8 @@ class TermTests {
         assertThat(Term.of(TermKind.LABEL, "", " ", "Customer")).isEmpty();
         assertThat(Term.of(TermKind.LABEL, "", "7".repeat(201), "Customer")).isEmpty();
         assertThat(Term.of(TermKind.OPTION, "f".repeat(201), "7", "Customer")).isEmpty();
+        assertThat(Term.of(TermKind.LABEL, "", "7\u0000", "Customer")).isEmpty();
+        assertThat(Term.of(TermKind.OPTION, "f\u0000", "7", "Customer")).isEmpty();
     }
 
     @Test

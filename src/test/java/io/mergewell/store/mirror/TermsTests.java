@@ -73,6 +73,19 @@ class TermsTests {
         }
     }
 
+    /** A list that changes while it is read may tell one thing twice. */
+    @ParameterizedTest
+    @EnumSource
+    void keepsOneOfTwoNamesForOneThing(Engine engine) {
+        Term lind = new Term(TermKind.OWNER, "", "1", "Ada Lind");
+        try (Store store = Store.open(engine.fresh(folder), "acme")) {
+            Terms terms = new Terms(store);
+            terms.replace(Set.of(TermKind.OWNER), List.of(lind, ADA, ADA));
+
+            assertThat(terms.vocabulary().owner("1")).isEqualTo("Ada Berg (1)");
+        }
+    }
+
     @Test
     void keepsTheNamesOfTwoJobsApart() {
         var settings = Engine.POSTGRES.fresh(folder);

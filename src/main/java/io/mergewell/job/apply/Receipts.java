@@ -54,7 +54,7 @@ final class Receipts {
                         exitCode,
                         counts(),
                         rows.stream().map(Receipts::receipt).toList(),
-                        page(status),
+                        () -> page(status),
                         nextStep());
     }
 

@@ -50,7 +50,7 @@ final class RestoreReceipts {
                         exitCode,
                         counts(),
                         rows.stream().map(this::receipt).toList(),
-                        List.of(),
+                        List::of,
                         nextStep());
     }
 

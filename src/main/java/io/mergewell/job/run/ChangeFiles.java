@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a run that changes the CRM leaves behind: receipts, crosswalk, snapshots, and the summary last. */
@@ -29,7 +30,7 @@ public final class ChangeFiles {
     /**
      * Writes them; of a run that had nothing to do, the summary alone.
      *
-     * @param others that the run wrote before
+     * @param others writes what else there is, once the receipts are written: they must not be missing
      * @param nextStep the next command to type
      * @throws io.mergewell.review.files.ReviewException if one cannot be written
      */
@@ -38,13 +39,13 @@ public final class ChangeFiles {
             int exitCode,
             Summary.Counts counts,
             List<ReceiptRow> receipts,
-            List<Artefact> others,
+            Supplier<List<Artefact>> others,
             String nextStep) {
         List<Artefact> artefacts = new ArrayList<>();
         if (!receipts.isEmpty()) {
             artefacts.addAll(receipts(run.folder(), receipts));
         }
-        artefacts.addAll(others);
+        artefacts.addAll(others.get());
         Stream.of(Snapshots.FILE, Rewriting.FILE)
                 .map(run.folder()::resolve)
                 .filter(Files::exists)

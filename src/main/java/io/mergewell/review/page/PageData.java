@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param thresholds null where nobody knows them any more
  * @param mostGroups how many the page holds at most, the first in the order of the report
+ * @param mostOtherRows for how many rows, as {@link Successions#rows} counts them, it says what another survivor would mean
  */
 record PageData(
         Plan plan,
@@ -23,7 +24,8 @@ record PageData(
         @Nullable Thresholds thresholds,
         @Nullable String applyCommand,
         String rememberCommand,
-        int mostGroups) {
+        int mostGroups,
+        long mostOtherRows) {
 
     private static final int FORMAT = 1;
 
@@ -60,9 +62,12 @@ record PageData(
                 plan.groups().subList(0, Math.min(mostGroups, plan.groups().size()));
         writer.write("{\"head\": " + JSON.writeValueAsString(head()) + ",\n\"groups\": [");
         String before = "\n";
+        long room = mostOtherRows;
         for (PlannedGroup group : groups) {
+            boolean hasRoom = Successions.rows(group) <= room;
+            room -= hasRoom ? Successions.rows(group) : 0;
             writer.write(before);
-            writer.write(JSON.writeValueAsString(PageGroup.of(group, content)));
+            writer.write(JSON.writeValueAsString(PageGroup.of(group, content, hasRoom)));
             before = ",\n";
         }
         // What comes last tells a page that was cut off from a whole one.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why it is in its band, beside the cautions of its rows
  * @param members the survivor first; of an empty shell the record itself
  * @param golden what the survivor will hold; null for an empty shell
- * @param others what becomes of it if another survives; none where nobody else can, or it is too large to work that out
+ * @param others what becomes of it if another survives; none where nobody else can, or it is too large to work that out, or the page is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record PageGroup(
@@ -29,7 +29,8 @@ record PageGroup(
         List<PageSuccession> others,
         List<PageRow> rows) {
 
-    static PageGroup of(PlannedGroup group, PageContent content) {
+    /** @param hasRoom whether the page has room for what becomes of the group if another survives */
+    static PageGroup of(PlannedGroup group, PageContent content, boolean hasRoom) {
         PlannedGroup shown = content.wording().of(group);
         PageMember golden = shown.golden() == null ? null : PageMember.of(shown.golden());
         return new PageGroup(
@@ -41,7 +42,7 @@ record PageGroup(
                         .toList(),
                 shown.members().stream().map(PageMember::of).toList(),
                 golden,
-                golden == null ? List.of() : content.successions().of(group, golden, content.wording()),
+                golden == null || !hasRoom ? List.of() : content.successions().of(group, golden, content.wording()),
                 shown.actions().stream()
                         .map(action -> PageRow.of(shown, action, content))
                         .toList());

@@ -40,6 +40,9 @@ public record ReviewPage(
     /** Beyond this a browser takes too long to open the page: the rest is in {@code review.csv} alone. */
     static final int MOST_GROUPS = 20_000;
 
+    /** Beyond this the page would be larger by what other survivors mean than by all else. */
+    static final long MOST_OTHER_ROWS = 50_000;
+
     /**
      * Writes the page, group by group. The same plan, decisions, outcomes and names give the same bytes.
      *
@@ -51,7 +54,8 @@ public record ReviewPage(
      */
     public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier, Map<String, RowOutcome> outcomes) {
         PageContent content = new PageContent(new HeldRows(earlier), outcomes, successions, wording);
-        PageData data = new PageData(plan, content, thresholds, applyCommand, rememberCommand, MOST_GROUPS);
+        PageData data =
+                new PageData(plan, content, thresholds, applyCommand, rememberCommand, MOST_GROUPS, MOST_OTHER_ROWS);
         return AtomicFile.write(runFolder.resolve(NAME), out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             PageFrame.write(writer, data::writeTo);

@@ -26,6 +26,15 @@ public record Successions(Phones phones, Room room, Function<PersonId, Aside> as
     static final int MOST_MEMBERS = 12;
 
     /**
+     * How much of a page a group takes: in how many rows what would be gained and lost is said anew. Grows with the
+     * square of its members.
+     */
+    static long rows(PlannedGroup group) {
+        long absorbed = group.actions().size();
+        return absorbed * absorbed;
+    }
+
+    /**
      * One for each member but the planned survivor; none where nobody else can survive, or they are too many.
      *
      * @param group as it is planned, not as it is shown

@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PageDataTests {
 
+    private static final long MOST_OTHER_ROWS = 9;
+
     private static final Thresholds THRESHOLDS = new Thresholds(0.9, 1.1);
 
     @ParameterizedTest
@@ -47,6 +49,17 @@ class PageDataTests {
         assertThat(data.at("/groups").size()).isEqualTo(2);
         assertThat(data.at("/end").asInt()).isEqualTo(2);
         assertThat(data.at("/head/auto").isNull()).isTrue();
+    }
+
+    /** A pair takes one row, a group of four nine. */
+    @Test
+    void saysWhatOtherSurvivorsMeanAsFarAsItHasRoom() throws IOException {
+        JsonNode groups =
+                JsonMapper.shared().readTree(written(SamplePlans.usual(), 3)).at("/groups");
+
+        assertThat(groups.at("/0/others").size()).isEqualTo(1);
+        assertThat(groups.at("/1/members").size()).isEqualTo(4);
+        assertThat(groups.at("/1/others").isMissingNode()).isTrue();
     }
 
     @Test
@@ -88,6 +101,6 @@ class PageDataTests {
 
     private static PageData data(Plan plan, int mostGroups) {
         PageContent content = new PageContent(new HeldRows(List.of()), Map.of(), Pages.SUCCESSIONS, Wording.NONE);
-        return new PageData(plan, content, THRESHOLDS, null, "remember", mostGroups);
+        return new PageData(plan, content, THRESHOLDS, null, "remember", mostGroups, MOST_OTHER_ROWS);
     }
 }

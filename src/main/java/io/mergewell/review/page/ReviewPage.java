@@ -40,8 +40,8 @@ public record ReviewPage(
     /** Beyond this a browser takes too long to open the page: the rest is in {@code review.csv} alone. */
     static final int MOST_GROUPS = 20_000;
 
-    /** Beyond this the page would be larger by what other survivors mean than by all else. */
-    static final long MOST_OTHER_ROWS = 50_000;
+    /** Beyond this the page, and the time to write it, would grow by more than people choose other survivors for. */
+    static final long MOST_OTHER_ROWS = 10_000;
 
     /**
      * Writes the page, group by group. The same plan, decisions, outcomes and names give the same bytes.

@@ -5,7 +5,6 @@ import io.mergewell.crm.Waiter;
 import io.mergewell.crm.connect.CrmConnection;
 import io.mergewell.crm.connect.CrmSystem;
 import io.mergewell.crm.http.HttpReads;
-import io.mergewell.crm.http.HttpWrites;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.pipedrive.PipedriveAccess;
 import io.mergewell.crm.pipedrive.UserList;
@@ -104,11 +103,9 @@ public final class PipedriveV1 implements CrmSystem {
         PersonList list = readsCollection(chosen)
                 ? new CollectionList(peer, reads, filter, fields)
                 : new OffsetList(peer, reads, filter, fields);
-        WriterOfV1 writer = new WriterOfV1(
-                peer, new HttpReads(pipedrive, timeout, waiter), new HttpWrites(pipedrive, timeout, waiter));
         return CrmConnection.of(
                 new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)),
-                writer,
+                new WriterOfV1(pipedrive, timeout, waiter),
                 new NamesOfV1(fields, new UserList(peer, reads, fields)));
     }
 

@@ -1,14 +1,14 @@
 package io.mergewell.crm.pipedrive.v1;
 
 import io.mergewell.crm.pipedrive.record.Json;
-import io.mergewell.crm.pipedrive.write.PersonBody;
+import io.mergewell.crm.pipedrive.write.Places;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What API v1 writes where: custom fields stand at the root, options joined by commas, parts of a value beside it. */
-record PlacesOfV1() implements PersonBody.Places {
+record PlacesOfV1() implements Places {
 
     /** What an address is made of, Pipedrive finds out itself. */
     private static final List<String> PARTS = List.of("currency", "until", "timezone_id");

@@ -23,23 +23,23 @@ public final class Confirmation {
      *
      * @param peer name and host, for a sentence
      */
-    public Confirmation(String peer) {
+    Confirmation(String peer) {
         this.answers = new WriteAnswers(peer);
     }
 
     /** {@code id} is the survivor, {@code merge_what_id} the one that was taken in. */
-    public Reply ofMerge(Answer answer) {
+    Reply ofMerge(Answer answer) {
         return read(answer, data -> id(data, "id")
                 .flatMap(survivor -> id(data, "merge_what_id").map(gone -> new Reply.Done(survivor, List.of(gone)))));
     }
 
     /** {@code id} is the person that was written. */
-    public Reply ofUpdate(Answer answer) {
+    Reply ofUpdate(Answer answer) {
         return read(answer, data -> id(data, "id").map(updated -> new Reply.Done(updated, List.of())));
     }
 
     /** {@code id} is the new person. */
-    public Reply ofCreation(Answer answer) {
+    Reply ofCreation(Answer answer) {
         return ofUpdate(answer);
     }
 

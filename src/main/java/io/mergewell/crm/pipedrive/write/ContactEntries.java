@@ -7,12 +7,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** E-mails or phones as both APIs take them: a list of {@code {value, primary, label}}. */
-public final class ContactEntries {
+final class ContactEntries {
 
     private ContactEntries() {}
 
     /** Exactly one is primary: the first that is meant to be, else the first. */
-    public static ArrayNode of(List<ContactValue> contacts) {
+    static ArrayNode of(List<ContactValue> contacts) {
         ArrayNode list = Json.MAPPER.createArrayNode();
         int primary = 0;
         while (primary < contacts.size() && !contacts.get(primary).primary()) {

@@ -13,9 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of {@code POST persons} that makes a person of a record that was kept, with its owner and visibility. Source: {@code AddPersonRequest} in the client for Node 33.7.0.
+ * The body of {@code POST persons} that makes a person of a record that was kept, with its owner and visibility.
+ * Source: {@code AddPersonRequest} in the client for Node 33.7.0.
  */
-public final class CreationBody {
+final class CreationBody {
 
     private static final String OWNER = "owner_id";
     private static final String VISIBILITY = "visible_to";
@@ -28,7 +29,7 @@ public final class CreationBody {
      *
      * @param writes whether a field can be set, as {@link PersonWriter#writes} says
      */
-    public CreationBody(SourcedPerson former, Predicate<String> writes) {
+    CreationBody(SourcedPerson former, Predicate<String> writes) {
         this.former = former;
         this.writes = writes;
     }
@@ -38,7 +39,7 @@ public final class CreationBody {
      *
      * @param update gives the body of an update of these fields
      */
-    public String json(Function<SortedSet<String>, ObjectNode> update) {
+    String json(Function<SortedSet<String>, ObjectNode> update) {
         ObjectNode body = update.apply(held());
         String owner = former.person().facts().ownerId();
         if (owner != null) {

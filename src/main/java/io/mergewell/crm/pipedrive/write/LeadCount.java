@@ -9,12 +9,12 @@ import tools.jackson.databind.JsonNode;
  * Counts a person's leads. Since 2025-07-15 {@code GET /api/v1/leads} leaves out archived ones, which have a list of
  * their own. Source: Pipedrive's changelog, "Archived deals and leads will not be returned in existing endpoints".
  */
-public final class LeadCount {
+final class LeadCount {
 
     private static final long TOKENS = 20;
 
     /** Of the two lists, a page of each. */
-    public static final long LEAST_TOKENS = 2 * TOKENS;
+    static final long LEAST_TOKENS = 2 * TOKENS;
 
     private static final int PAGE_SIZE = 500;
 
@@ -26,13 +26,13 @@ public final class LeadCount {
      *
      * @param peer name and host, for a sentence
      */
-    public LeadCount(String peer, HttpReads reads) {
+    LeadCount(String peer, HttpReads reads) {
         this.peer = peer;
         this.reads = reads;
     }
 
     /** How many leads a person has, archived ones included. */
-    public long of(long person) {
+    long of(long person) {
         return count("/api/v1/leads", person) + count("/api/v1/leads/archived", person);
     }
 

@@ -8,7 +8,6 @@ import io.mergewell.person.Person;
 import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * The body of an update of a person, of which that of a creation is made too. Lists replace the whole list, null clears a
  * field. Source: {@code UpdatePersonRequest} (v2) and {@code BasicPersonRequest} (v1) in the client for Node 33.7.0.
  */
-public final class PersonBody {
+final class PersonBody {
 
     /** What stands before the key of a custom field. */
-    public static final String CUSTOM = "custom.";
+    static final String CUSTOM = "custom.";
 
     private final Person wanted;
     private final PersonFields fields;
@@ -28,27 +27,10 @@ public final class PersonBody {
     private final ObjectNode body = Json.MAPPER.createObjectNode();
 
     /** A person as it shall be, for one API. */
-    public PersonBody(Person wanted, PersonFields fields, Places places) {
+    PersonBody(Person wanted, PersonFields fields, Places places) {
         this.wanted = wanted;
         this.fields = fields;
         this.places = places;
-    }
-
-    /** Where an API has what the other has elsewhere. */
-    public interface Places {
-
-        /** The key of the list of e-mails. */
-        String emails();
-
-        /** The key of the list of phones. */
-        String phones();
-
-        /**
-         * Sets a custom field.
-         *
-         * @param value in the shape of v2; JSON's null clears the field
-         */
-        void custom(ObjectNode body, String key, JsonNode value);
     }
 
     /**
@@ -57,7 +39,7 @@ public final class PersonBody {
      * @param names of fields that the API writes
      * @throws Unwritable for a field or a value that cannot be written
      */
-    public ObjectNode json(SortedSet<String> names) {
+    ObjectNode json(SortedSet<String> names) {
         names.forEach(this::write);
         return body;
     }

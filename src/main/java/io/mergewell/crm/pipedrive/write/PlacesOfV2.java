@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What API v2 writes where: custom fields stand in an object of their own. */
-record PlacesOfV2() implements PersonBody.Places {
+record PlacesOfV2() implements Places {
 
     @Override
     public String emails() {

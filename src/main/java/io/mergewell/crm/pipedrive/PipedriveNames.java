@@ -6,23 +6,30 @@ import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.person.vocabulary.Term;
 import java.util.List;
+import java.util.function.Function;
 
-/** Names of one Pipedrive company, through API v2 as far as that has them. */
-final class PipedriveNames implements NameSource {
+/** Names of one Pipedrive company. */
+public final class PipedriveNames implements NameSource {
 
     private final PersonFields fields;
     private final UserList users;
-    private final OrganisationList organisations;
+    private final Function<List<SourcedPerson>, List<Term>> organisations;
 
     /**
      * Asks through the connection by which persons are read.
      *
      * @param peer name and host, for a sentence
+     * @param fields of the company's persons, through the same connection
+     * @param organisations names those that some persons belong to, as {@link #organisations} does
      */
-    PipedriveNames(String peer, HttpReads reads) {
-        this.fields = PersonFields.v2(peer, reads);
+    public PipedriveNames(
+            String peer,
+            HttpReads reads,
+            PersonFields fields,
+            Function<List<SourcedPerson>, List<Term>> organisations) {
+        this.fields = fields;
         this.users = new UserList(peer, reads, fields);
-        this.organisations = new OrganisationList(peer, reads);
+        this.organisations = organisations;
     }
 
     @Override
@@ -37,7 +44,7 @@ final class PipedriveNames implements NameSource {
 
     @Override
     public List<Term> organisations(List<SourcedPerson> members) {
-        return organisations.of(members);
+        return organisations.apply(members);
     }
 
     @Override

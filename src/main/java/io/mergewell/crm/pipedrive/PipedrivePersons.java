@@ -10,6 +10,7 @@ import io.mergewell.crm.SourcedPerson;
 import io.mergewell.crm.Waiter;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
+import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.crm.pipedrive.record.RecordPage;
 import io.mergewell.crm.pipedrive.record.RecordParser;
 import io.mergewell.crm.pipedrive.record.RecordShape;
@@ -54,7 +55,7 @@ final class PipedrivePersons implements PersonLookup {
 
     /** Names of what these persons hold by number, asked for through the same connection. */
     NameSource names() {
-        return new PipedriveNames(peer, reads);
+        return new PipedriveNames(peer, reads, PersonFields.v2(peer, reads), new OrganisationList(peer, reads)::of);
     }
 
     @Override

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
  * Source: {@code UsersApi} in the vendor's client for Node 33.7.0; the price is {@code x-token-cost} in its OpenAPI
  * description.
  */
-public final class UserList {
+final class UserList {
 
     /** The scope an app needs. */
-    public static final String SCOPE = "users:read";
+    static final String SCOPE = "users:read";
 
     private static final long TOKENS = 20;
 
@@ -32,14 +32,14 @@ public final class UserList {
      * @param peer name and host, for a sentence
      * @param fields of which some may hold a user
      */
-    public UserList(String peer, HttpReads reads, PersonFields fields) {
+    UserList(String peer, HttpReads reads, PersonFields fields) {
         this.peer = peer;
         this.reads = reads;
         this.fields = fields;
     }
 
     /** The users as owners, and as what fields that hold a user offer. */
-    public List<Term> terms() {
+    List<Term> terms() {
         List<String> holders = fields.known() ? fields.customOfType("user") : List.of();
         JsonNode users = reads.get("/api/v1/users", TOKENS, answer -> Page.parse(peer, "list of users", answer));
         List<Term> terms = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.mergewell.crm.connect.CrmSystem;
 import io.mergewell.crm.http.HttpReads;
 import io.mergewell.crm.http.Peer;
 import io.mergewell.crm.pipedrive.PipedriveAccess;
-import io.mergewell.crm.pipedrive.UserList;
+import io.mergewell.crm.pipedrive.PipedriveNames;
 import io.mergewell.crm.pipedrive.record.PersonFields;
 import io.mergewell.crm.settings.ChosenOptions;
 import io.mergewell.crm.settings.CrmOption;
@@ -106,7 +106,7 @@ public final class PipedriveV1 implements CrmSystem {
         return CrmConnection.of(
                 new PersonsOfV1(reads, list, new SinglePersons(peer, reads, fields)),
                 new WriterOfV1(pipedrive, timeout, waiter),
-                new NamesOfV1(fields, new UserList(peer, reads, fields)));
+                new PipedriveNames(peer, reads, fields, RecordedOrganisations::of));
     }
 
     private static PersonFilter filter(ChosenOptions chosen) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What API v1 tells of names: lists of fields and users, and organisations in the records of persons. */
-class NamesOfV1Tests {
+class NameAnswersTests {
 
     private static final String SOURCE = "e27b94c06a5f1d83b70e4c9f8a21d65307fb3e9a";
 

@@ -1,5 +1,6 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.person.PersonId;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Decision;
@@ -9,6 +10,7 @@ import io.mergewell.review.page.RowOutcome;
 import io.mergewell.store.Store;
 import io.mergewell.store.ledger.Ledger;
 import io.mergewell.store.ledger.LedgerRow;
+import io.mergewell.store.ledger.RowState;
 import io.mergewell.store.memory.Decisions;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +32,10 @@ final class Outcomes {
         this.store = store;
     }
 
-    /** By row key. Rows that nobody decided on are not among them, nor those on hold. */
+    /**
+     * By row key. Rows that can be decided on are not among them: those without a decision, those on hold, and those
+     * whose approval was taken back before anything was sent, unless the later decision says what became of them.
+     */
     Map<String, RowOutcome> of(Plan plan) {
         Map<String, RowOutcome> outcomes = new TreeMap<>();
         for (PairDecision decided : new Decisions(store).all()) {
@@ -46,6 +51,9 @@ final class Outcomes {
         plan.groups()
                 .forEach(group -> group.actions().forEach(action -> planned.put(action.rowKey(), group.survivor())));
         for (LedgerRow row : new Ledger(store).ofPlan(plan.id())) {
+            if (isOpenAgain(row)) {
+                continue;
+            }
             @Nullable PersonId survivor = row.survivor();
             RowOutcome outcome = of(row);
             outcomes.put(
@@ -55,6 +63,10 @@ final class Outcomes {
                             : outcome.with(survivor.value()));
         }
         return outcomes;
+    }
+
+    private static boolean isOpenAgain(LedgerRow row) {
+        return row.state() == RowState.WITHDRAWN && row.reason().equals(RowEnd.WITHDRAWN.reason());
     }
 
     private static RowOutcome of(LedgerRow row) {

@@ -2,6 +2,7 @@ package io.mergewell.job.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewell.apply.approved.RowEnd;
 import io.mergewell.cluster.Group;
 import io.mergewell.match.Thresholds;
 import io.mergewell.person.Person;
@@ -76,18 +77,23 @@ class OutcomesTests {
             UNKNOWN   | No answer came.              | in doubt   | No answer came. The next apply looks again what became of it.
             CONFLICT  | Its name was changed.        | conflict   | Its name was changed. A new dry run shows it as it is now.
             REJECTED  | It is locked.                | refused    | The CRM refused it. It is locked.
-            WITHDRAWN | The approval was taken back. | taken back | The approval was taken back.
+            WITHDRAWN | Its survivor has a new name. | taken back | Its survivor has a new name.
             """)
     void sayHowEachRowEnded(RowState state, String reason, String word, String says) {
-        Ledger ledger = new Ledger(store);
-        LedgerRow row = LedgerRow.approved(
-                action.rowKey(), plan.id(), group.id(), ActionKind.MERGE, new PersonId("2"), new PersonId("1"), "", "");
-        store.write(() -> {
-            ledger.approve(group, List.of(row), true, NIGHT);
-            ledger.settle(row, state, reason, false, "run", NIGHT);
-        });
+        settle(state, reason);
 
         assertThat(new Outcomes(store).of(plan)).isEqualTo(Map.of(action.rowKey(), new RowOutcome(word, says)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOLD, ''", "REJECT, rejected"})
+    void leaveTheLastWordToTheDecisionThatTookAnApprovalBack(Decision later, String word) {
+        settle(RowState.WITHDRAWN, RowEnd.WITHDRAWN.reason());
+        new Decisions(store).remember(List.of(decided(later)));
+
+        assertThat(new Outcomes(store).of(plan).values())
+                .extracting(RowOutcome::word)
+                .isEqualTo(word.isEmpty() ? List.of() : List.of(word));
     }
 
     @ParameterizedTest
@@ -96,6 +102,16 @@ class OutcomesTests {
         new Decisions(store).remember(List.of(decided(decision)));
 
         assertThat(new Outcomes(store).of(plan).get(action.rowKey()).word()).isEqualTo(word);
+    }
+
+    private void settle(RowState state, String reason) {
+        Ledger ledger = new Ledger(store);
+        LedgerRow row = LedgerRow.approved(
+                action.rowKey(), plan.id(), group.id(), ActionKind.MERGE, new PersonId("2"), new PersonId("1"), "", "");
+        store.write(() -> {
+            ledger.approve(group, List.of(row), true, NIGHT);
+            ledger.settle(row, state, reason, false, "run", NIGHT);
+        });
     }
 
     private PairDecision decided(Decision decision) {

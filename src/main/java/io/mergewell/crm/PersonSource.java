@@ -8,6 +8,11 @@ public interface PersonSource extends AutoCloseable {
     /** Whether {@link ReadScope.ChangedSince} is understood; if not, every read is of everything. */
     boolean readsChanges();
 
+    /** Whether a page can be read once more at no cost: nothing is asked over a network, and nobody counts calls. */
+    default boolean rereadsFreely() {
+        return false;
+    }
+
     /**
      * One page, checked.
      *

@@ -229,6 +229,21 @@ class StoreTests {
         }
     }
 
+    @Test
+    void delaysWritesWhereThatIsAskedForAndNoLonger() {
+        StoreSettings settings = Engine.H2.fresh(folder);
+        try (Store store = Store.open(settings, "acme")) {
+            store.commitSoon();
+            assertThat(settings(store, "WRITE_DELAY")).containsOnly("500");
+            store.commitAtOnce();
+            assertThat(settings(store, "WRITE_DELAY")).containsOnly("0");
+            store.commitSoon();
+        }
+        try (Store store = Store.open(settings, "acme")) {
+            assertThat(settings(store, "WRITE_DELAY")).containsOnly("0");
+        }
+    }
+
     private static List<String> settings(Store store, String name) {
         return store.jdbc()
                 .queryForList(

@@ -36,6 +36,11 @@ public final class CsvPersons implements PersonSource {
         return false;
     }
 
+    @Override
+    public boolean rereadsFreely() {
+        return true;
+    }
+
     /**
      * The names of the file's columns, mapped or not, in its order.
      *

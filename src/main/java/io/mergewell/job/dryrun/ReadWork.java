@@ -57,6 +57,9 @@ final class ReadWork implements Work {
                 .filter(persons -> persons > 0)
                 .orElse(null);
         reading = before.reading().orElseGet(this::begun);
+        if (run.crm().source().rereadsFreely()) {
+            run.store().commitSoon();
+        }
         return Progress.MORE;
     }
 
@@ -97,6 +100,7 @@ final class ReadWork implements Work {
     }
 
     private Progress complete(Reading current, CheckedPage lastPage) {
+        run.store().commitAtOnce();
         Completion completion = readings.complete(current, lastPage.persons(), lastPage.gone());
         if (completion instanceof Completion.TooFew tooFew) {
             throw DoubtfulRead.ofListed(tooFew);

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Prepares persons in the background, a few batches ahead, while the caller reads on. */
 final class Intake {
@@ -55,8 +56,13 @@ final class Intake {
     private void handOver() {
         List<Person> full = batch;
         batch = new ArrayList<>(BATCH);
-        preparing.add(CompletableFuture.supplyAsync(
-                () -> full.stream().map(builder::prepare).toList()));
+        Supplier<List<PreparedPerson>> work =
+                () -> full.stream().map(builder::prepare).toList();
+        // A caller who is far ahead takes a share instead of waiting.
+        preparing.add(
+                preparing.size() < BATCHES_AHEAD
+                        ? CompletableFuture.supplyAsync(work)
+                        : CompletableFuture.completedFuture(work.get()));
         while (preparing.size() > BATCHES_AHEAD
                 || (!preparing.isEmpty() && preparing.element().isDone())) {
             takeIn(preparing.remove());

@@ -1,7 +1,5 @@
 package io.mergewell.person;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,12 @@ public record PersonName(
 
     /** The name as a reader expects it: the full name, else first and last; empty where there is none. */
     public String display() {
-        return full != null
-                ? full
-                : Stream.of(first, last).filter(part -> part != null).collect(Collectors.joining(" "));
+        if (full != null) {
+            return full;
+        }
+        if (first == null || last == null) {
+            return first != null ? first : last != null ? last : "";
+        }
+        return first + " " + last;
     }
 }

@@ -17,8 +17,10 @@ final class Canonical {
 
     private static final int ABSENT = -1;
     private static final int KEY_LENGTH = 16;
+    private static final int BUFFERED = 1 << 10;
 
     private final MessageDigest sha256 = sha256();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFERED);
 
     /** Adds a text; null is another value than the empty text. */
     Canonical text(@Nullable String text) {
@@ -27,7 +29,14 @@ final class Canonical {
         }
         byte[] bytes = Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        sha256.update(bytes);
+        if (bytes.length > buffer.remaining()) {
+            flush();
+        }
+        if (bytes.length > buffer.remaining()) {
+            sha256.update(bytes);
+        } else {
+            buffer.put(bytes);
+        }
         return this;
     }
 
@@ -40,7 +49,10 @@ final class Canonical {
 
     /** Adds a whole number, such as the length of a list that follows. */
     Canonical number(long number) {
-        sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+        if (buffer.remaining() < Long.BYTES) {
+            flush();
+        }
+        buffer.putLong(number);
         return this;
     }
 
@@ -51,12 +63,18 @@ final class Canonical {
 
     /** The digest as 64 hexadecimal digits. Ends this sequence. */
     String digest() {
+        flush();
         return HexFormat.of().formatHex(sha256.digest());
     }
 
     /** A letter and the first 64 bits of the digest: no spreadsheet takes it for a number. Ends this sequence. */
     String key(char letter) {
         return letter + digest().substring(0, KEY_LENGTH);
+    }
+
+    private void flush() {
+        sha256.update(buffer.flip());
+        buffer.clear();
     }
 
     private static MessageDigest sha256() {

@@ -11,35 +11,37 @@ import java.util.List;
  */
 final class PlanOrder {
 
-    private static final Comparator<PlannedGroup> ORDER = Comparator.comparing(PlannedGroup::isEmptyShell)
-            .thenComparing(PlannedGroup::band)
-            .thenComparing(Comparator.comparingInt(PlanOrder::percent).reversed())
-            .thenComparing(Comparator.comparingInt(PlanOrder::linked).reversed())
-            .thenComparing(Comparator.comparingInt(
-                            (PlannedGroup group) -> group.members().size())
-                    .reversed())
-            .thenComparing(PlanOrder::lowestId);
+    private static final Comparator<Placed> ORDER = Comparator.comparing(Placed::empty)
+            .thenComparing(Placed::band)
+            .thenComparing(Comparator.comparingInt(Placed::percent).reversed())
+            .thenComparing(Comparator.comparingInt(Placed::linked).reversed())
+            .thenComparing(Comparator.comparingInt(Placed::members).reversed())
+            .thenComparing(Placed::lowestId);
+
+    /** A group and what its place depends on, worked out once and not for each comparison. */
+    private record Placed(
+            PlannedGroup group, boolean empty, Band band, int percent, int linked, int members, PersonId lowestId) {
+
+        static Placed of(PlannedGroup group) {
+            return new Placed(
+                    group,
+                    group.isEmptyShell(),
+                    group.band(),
+                    (int) (group.minScore() * 100),
+                    group.members().stream()
+                            .mapToInt(person -> person.facts().links().total())
+                            .sum(),
+                    group.members().size(),
+                    group.members().stream()
+                            .map(Person::id)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow());
+        }
+    }
 
     private PlanOrder() {}
 
     static List<PlannedGroup> sorted(List<PlannedGroup> groups) {
-        return groups.stream().sorted(ORDER).toList();
-    }
-
-    private static int percent(PlannedGroup group) {
-        return (int) (group.minScore() * 100);
-    }
-
-    private static int linked(PlannedGroup group) {
-        return group.members().stream()
-                .mapToInt(person -> person.facts().links().total())
-                .sum();
-    }
-
-    private static PersonId lowestId(PlannedGroup group) {
-        return group.members().stream()
-                .map(Person::id)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return groups.stream().map(Placed::of).sorted(ORDER).map(Placed::group).toList();
     }
 }

@@ -7,8 +7,6 @@ import io.mergewell.review.files.ReviewException;
 import io.mergewell.review.table.CsvTable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Writes what people read and decide in. */
 public final class ReviewFiles {
@@ -32,11 +30,8 @@ public final class ReviewFiles {
     public static List<Artefact> write(Path runFolder, Plan plan, List<PairDecision> earlier) {
         CsvTable<ReviewRow> review = new CsvTable<>(ReviewColumns.ALL);
         CsvTable<GroupRow> groups = new CsvTable<>(GroupColumns.ALL);
-        return Stream.<Supplier<Artefact>>of(
-                        () -> review.write(runFolder.resolve(REVIEW), ReviewRow.of(plan, new HeldRows(earlier))),
-                        () -> groups.write(runFolder.resolve(GROUPS), GroupRow.of(plan)))
-                .parallel()
-                .map(Supplier::get)
-                .toList();
+        return List.of(
+                review.write(runFolder.resolve(REVIEW), ReviewRow.of(plan, new HeldRows(earlier))),
+                groups.write(runFolder.resolve(GROUPS), GroupRow.of(plan)));
     }
 }

@@ -1,5 +1,6 @@
 package io.mergewell.job.apply;
 
+import io.mergewell.cluster.Resolution;
 import io.mergewell.job.run.RunContext;
 import io.mergewell.job.run.RunPage;
 import io.mergewell.match.Thresholds;
@@ -62,7 +63,8 @@ final class OutcomePage {
                     .newest(RUNS).stream()
                             .filter(one -> plan.id().equals(one.planId()))
                             .map(Run::id)
-                            .flatMap(id -> matches.thresholds(id).stream())
+                            .flatMap(id -> matches.findWithoutGroups(id).stream())
+                            .map(Resolution::thresholds)
                             .findFirst()
                             .orElse(null);
         } catch (IllegalStateException unreadable) {

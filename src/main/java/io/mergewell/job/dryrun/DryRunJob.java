@@ -2,6 +2,7 @@ package io.mergewell.job.dryrun;
 
 import io.mergewell.job.batch.Steps;
 import io.mergewell.job.run.RunContext;
+import io.mergewell.store.memory.Plans;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,6 +26,11 @@ class DryRunJob {
                 .build();
     }
 
+    @Bean
+    Plans plans(RunContext run) {
+        return new Plans(run.store(), run.file().name());
+    }
+
     /** The CRM into the mirror, page by page. */
     @Bean
     Step read(Steps steps, RunContext run) {
@@ -39,13 +45,13 @@ class DryRunJob {
 
     /** Groups into a frozen plan, over persons as they are now. */
     @Bean
-    Step plan(Steps steps, RunContext run) {
-        return steps.step("plan", new PlanWork(run));
+    Step plan(Steps steps, RunContext run, Plans plans) {
+        return steps.step("plan", new PlanWork(run, plans));
     }
 
     /** The plan into files for people. */
     @Bean
-    Step report(Steps steps, RunContext run) {
-        return steps.step("report", new ReportWork(run));
+    Step report(Steps steps, RunContext run, Plans plans) {
+        return steps.step("report", new ReportWork(run, plans));
     }
 }

@@ -13,6 +13,8 @@ import io.mergewell.store.FailPoint;
 import io.mergewell.store.memory.KeptApart;
 import io.mergewell.store.memory.Matches;
 import io.mergewell.store.mirror.Mirror;
+import io.mergewell.store.mirror.MirrorState;
+import io.mergewell.store.mirror.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +38,11 @@ final class MatchWork implements Work {
         Set<PersonPair> keptApart = run.store().readApart(new KeptApart(run.store())::pairs);
         Resolver resolver = new Resolver(run.file().match());
         List<PersonId> shells = new ArrayList<>();
-        Mirror mirror = new Mirror(run.store());
-        long persons = run.store().readApart(mirror::count);
-        mirror.forEach(person -> {
+        long persons = run.store()
+                .readApart(new Readings(run.store())::state)
+                .map(MirrorState::persons)
+                .orElseThrow();
+        new Mirror(run.store()).forEach(person -> {
             run.stop().check();
             resolver.add(person);
             announce(++taken, persons);
@@ -50,7 +54,9 @@ final class MatchWork implements Work {
         Resolution resolution = resolver.resolve(keptApart);
         run.stop().check();
         FailPoint.hit("before-match-commit");
+        run.store().commitSoon();
         new Matches(run.store()).save(run.runId(), new Matches.LastMatch(resolution, shells));
+        run.store().commitAtOnce();
         run.store().afterCommit(() -> committed(resolution));
         return Progress.DONE;
     }

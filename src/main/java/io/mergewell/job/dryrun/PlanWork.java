@@ -11,15 +11,19 @@ import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Mirror;
+import io.mergewell.store.mirror.MirrorState;
+import io.mergewell.store.mirror.Readings;
 import java.time.Instant;
 
 /** Plans over persons as they are now, and freezes the plan. */
 final class PlanWork implements Work {
 
     private final RunContext run;
+    private final Plans plans;
 
-    PlanWork(RunContext run) {
+    PlanWork(RunContext run, Plans plans) {
         this.run = run;
+        this.plans = plans;
     }
 
     @Override
@@ -31,9 +35,14 @@ final class PlanWork implements Work {
                 .orElseThrow(() -> new IllegalStateException("Nothing was matched in this run."));
         PresentPersons present = PresentPersons.read(run, Drafting.concerned(match));
         Mirror mirror = new Mirror(run.store());
-        long persons = run.store().readApart(mirror::count) - present.dropped().size();
+        long persons = run.store()
+                        .readApart(new Readings(run.store())::state)
+                        .map(MirrorState::persons)
+                        .orElseThrow()
+                - present.dropped().size();
         Plan plan = plan(match, present, persons);
         FailPoint.hit("before-plan-commit");
+        run.store().commitSoon();
         mirror.remove(present.dropped());
         mirror.refresh(present.reread());
         freeze(plan);
@@ -41,13 +50,13 @@ final class PlanWork implements Work {
         runs.planned(run.runId(), plan.id());
         runs.count(run.runId(), present.counts(run.crm().unrecordedUsage()));
         runs.reject(run.runId(), present.rejections());
+        run.store().commitAtOnce();
         run.store().afterCommit(() -> committed(plan));
         return Progress.DONE;
     }
 
     private void freeze(Plan plan) {
         Instant now = run.clock().instant();
-        Plans plans = new Plans(run.store(), run.file().name());
         plans.freeze(run.runId(), plan, now);
         new Inputs(run.store()).planned(plan.id());
         plans.dropFrozenBefore(now.minus(run.file().plan().validFor()));

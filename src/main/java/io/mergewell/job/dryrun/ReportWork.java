@@ -1,5 +1,6 @@
 package io.mergewell.job.dryrun;
 
+import io.mergewell.cluster.Resolution;
 import io.mergewell.crm.connect.WayOut;
 import io.mergewell.job.ReportOnly;
 import io.mergewell.job.RunExit;
@@ -37,11 +38,13 @@ final class ReportWork implements Work {
     private static final double ROUNDING = 1e-9;
 
     private final RunContext run;
+    private final Plans plans;
     private final Runs runs;
     private @Nullable Plan frozen;
 
-    ReportWork(RunContext run) {
+    ReportWork(RunContext run, Plans plans) {
         this.run = run;
+        this.plans = plans;
         this.runs = new Runs(run.store());
     }
 
@@ -56,7 +59,7 @@ final class ReportWork implements Work {
         }
         run.announcer().stepStarted("report");
         frozen = Optional.ofNullable(begun.planId())
-                .flatMap(new Plans(run.store(), run.file().name())::find)
+                .flatMap(plans::find)
                 .orElseThrow(() -> new IllegalStateException("Nothing was planned in this run."));
         new NameReading(run).learn(frozen);
         runs.count(run.runId(), run.crm().unrecordedUsage());
@@ -68,12 +71,13 @@ final class ReportWork implements Work {
     }
 
     private void report(Run begun, Plan plan) {
-        Matches.LastMatch match = new Matches(run.store()).find(run.runId()).orElseThrow();
+        Resolution match =
+                new Matches(run.store()).findWithoutGroups(run.runId()).orElseThrow();
         List<PairDecision> held = new Decisions(run.store()).all(Decision.HOLD);
         Wording wording = new Wording(new Terms(run.store()).vocabulary());
         List<Artefact> artefacts = new ArrayList<>(ReviewFiles.write(run.folder(), wording.of(plan), held));
-        artefacts.add(RunPage.write(run, plan, match.resolution().thresholds(), Map.of()));
-        artefacts.add(ModelFile.write(run.folder(), match.resolution().model()));
+        artefacts.add(RunPage.write(run, plan, match.thresholds(), Map.of()));
+        artefacts.add(ModelFile.write(run.folder(), match.model()));
         RejectionFile.write(run.folder(), runs.rejections(run.runId())).ifPresent(artefacts::add);
         FailPoint.hit("after-report-files");
         Summary summary = summary(begun, match, plan, artefacts);
@@ -105,16 +109,16 @@ final class ReportWork implements Work {
         return run.crm().out() instanceof WayOut.None none ? List.of(none.why() + " " + ReportOnly.USE) : List.of();
     }
 
-    private Summary summary(Run begun, Matches.LastMatch match, Plan plan, List<Artefact> artefacts) {
+    private Summary summary(Run begun, Resolution match, Plan plan, List<Artefact> artefacts) {
         List<String> notes = new ArrayList<>(run.notes());
         notes.addAll(RejectionFile.note(begun.counts().rejected(), Runs.LISTED_REJECTIONS));
         notes.addAll(ForgottenAgain.note(run.store()));
-        notes.addAll(match.resolution().notes());
+        notes.addAll(match.notes());
         notes.addAll(plan.notes());
         raised(
                         "match.review-threshold",
                         run.file().match().reviewThreshold(),
-                        match.resolution().thresholds().review())
+                        match.thresholds().review())
                 .ifPresent(notes::add);
         notes.addAll(reportOnly());
         return new Summary(
@@ -125,11 +129,7 @@ final class ReportWork implements Work {
                 RunExit.DONE,
                 begun.startedAt(),
                 run.clock().instant(),
-                Summary.Counts.planned(
-                        plan,
-                        begun.counts().pages(),
-                        match.resolution().pairsCompared(),
-                        match.resolution().pairsAboveReview()),
+                Summary.Counts.planned(plan, begun.counts().pages(), match.pairsCompared(), match.pairsAboveReview()),
                 new Summary.Api(
                         begun.counts().calls(),
                         begun.counts().tokens(),
@@ -138,7 +138,7 @@ final class ReportWork implements Work {
                 artefacts,
                 NextSteps.after(run.file(), plan, run.folder().resolve(ReviewFiles.REVIEW), applies()),
                 notes,
-                match.resolution().details(),
+                match.details(),
                 run.crm().truth().map(truth -> Truth.quality(truth, plan)).orElse(null),
                 begun.resumes());
     }

@@ -3,7 +3,7 @@ package io.mergewell.job.run;
 import io.mergewell.crm.connect.WayOut;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
-import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.draft.Asides;
 import io.mergewell.plan.golden.Aside;
 import io.mergewell.store.mirror.Mirror;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the records of a plan hold beside their persons, as they were read last. */
+/** What the records of groups hold beside their persons, as they were read last. */
 final class MirroredAsides {
 
     private static final int BATCH = 2_000;
@@ -19,11 +19,11 @@ final class MirroredAsides {
     private MirroredAsides() {}
 
     /** Only the records of a file hold anything. */
-    static Asides of(RunContext run, Plan plan) {
+    static Asides of(RunContext run, List<PlannedGroup> groups) {
         if (!(run.crm().out() instanceof WayOut.Copy out)) {
             return Asides.NONE;
         }
-        List<PersonId> members = plan.groups().stream()
+        List<PersonId> members = groups.stream()
                 .flatMap(group -> group.members().stream())
                 .map(Person::id)
                 .toList();

@@ -44,7 +44,7 @@ public final class RunPage {
                 new Successions(
                         new Phones(run.file().match().phoneRegion()),
                         out.capabilities().room(),
-                        MirroredAsides.of(run, plan)::of),
+                        MirroredAsides.of(run, ReviewPage.groupsOf(plan))::of),
                 new Wording(new Terms(run.store()).vocabulary()));
         return page.write(run.folder(), plan, new Decisions(run.store()).all(Decision.HOLD), outcomes);
     }

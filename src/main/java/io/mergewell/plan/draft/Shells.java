@@ -6,6 +6,7 @@ import io.mergewell.person.Consent;
 import io.mergewell.person.Organisation;
 import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
+import io.mergewell.person.PersonName;
 import io.mergewell.person.PostalAddress;
 import io.mergewell.plan.ActionKind;
 import io.mergewell.plan.Band;
@@ -42,17 +43,22 @@ final class Shells {
         return holdsNothing(person) && person.facts().links().total() == 0;
     }
 
+    /** The name comes last: reading it costs more than all the rest, and every person is asked. */
     private static boolean holdsNothing(Person person) {
-        NameKind name = Names.of(person.name()).kind();
-        return (name == NameKind.EMPTY || name == NameKind.PLACEHOLDER)
-                && person.emails().isEmpty()
+        return person.emails().isEmpty()
                 && person.phones().isEmpty()
                 && person.organisation().equals(Organisation.NONE)
                 && person.address().equals(PostalAddress.NONE)
                 && person.birthDate() == null
                 && person.jobTitle() == null
                 && person.custom().isEmpty()
-                && person.facts().consent() != Consent.UNSUBSCRIBED;
+                && person.facts().consent() != Consent.UNSUBSCRIBED
+                && isNameless(person.name());
+    }
+
+    private static boolean isNameless(PersonName name) {
+        NameKind kind = Names.of(name).kind();
+        return kind == NameKind.EMPTY || kind == NameKind.PLACEHOLDER;
     }
 
     PlannedGroup plan(Person shell) {

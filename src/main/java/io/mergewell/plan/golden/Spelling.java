@@ -27,8 +27,22 @@ final class Spelling {
 
     /** Two texts say the same if and only if their keys are equal. */
     static String key(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT).strip();
+        }
         String unified = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return WHITE_SPACE.matcher(unified).replaceAll(" ").strip();
+    }
+
+    /** What nearly all texts are, seen without a pattern: signs of ASCII with single spaces between them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean same(String one, String other) {

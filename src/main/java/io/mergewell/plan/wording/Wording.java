@@ -29,7 +29,7 @@ public record Wording(Vocabulary vocabulary) {
                         plan.digest(),
                         plan.job(),
                         plan.persons(),
-                        plan.groups().stream().map(this::of).toList(),
+                        plan.groups().parallelStream().map(this::of).toList(),
                         plan.notes());
     }
 

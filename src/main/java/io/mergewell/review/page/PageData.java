@@ -6,6 +6,7 @@ import io.mergewell.plan.PlannedGroup;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.MapperFeature;
@@ -14,20 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A plan as the page's block of JSON, a group a line.
  *
+ * @param groups those of the plan that the page holds
  * @param thresholds null where nobody knows them any more
- * @param mostGroups how many the page holds at most, the first in the order of the report
  * @param mostOtherRows for how many rows, as {@link Successions#rows} counts them, it says what another survivor would mean
  */
 record PageData(
         Plan plan,
+        List<PlannedGroup> groups,
         PageContent content,
         @Nullable Thresholds thresholds,
         @Nullable String applyCommand,
         String rememberCommand,
-        int mostGroups,
         long mostOtherRows) {
 
     private static final int FORMAT = 1;
+
+    /** Groups that are worked out together, by all processors. */
+    private static final int AT_ONCE = 500;
 
     private static final JsonMapper JSON = JsonMapper.builder(
                     JsonFactory.builder().characterEscapes(new ScriptSafe()).build())
@@ -58,20 +62,35 @@ record PageData(
             boolean applied) {}
 
     void writeTo(Writer writer) throws IOException {
-        List<PlannedGroup> groups =
-                plan.groups().subList(0, Math.min(mostGroups, plan.groups().size()));
         writer.write("{\"head\": " + JSON.writeValueAsString(head()) + ",\n\"groups\": [");
+        boolean[] hasRoom = rooms();
         String before = "\n";
-        long room = mostOtherRows;
-        for (PlannedGroup group : groups) {
-            boolean hasRoom = Successions.rows(group) <= room;
-            room -= hasRoom ? Successions.rows(group) : 0;
-            writer.write(before);
-            writer.write(JSON.writeValueAsString(PageGroup.of(group, content, hasRoom)));
-            before = ",\n";
+        for (int from = 0; from < groups.size(); from += AT_ONCE) {
+            List<String> lines = IntStream.range(from, Math.min(from + AT_ONCE, groups.size()))
+                    .parallel()
+                    .mapToObj(
+                            place -> JSON.writeValueAsString(PageGroup.of(groups.get(place), content, hasRoom[place])))
+                    .toList();
+            for (String line : lines) {
+                writer.write(before);
+                writer.write(line);
+                before = ",\n";
+            }
         }
         // What comes last tells a page that was cut off from a whole one.
         writer.write("\n],\n\"end\": " + groups.size() + "}");
+    }
+
+    /** For each group, whether the page has room for what becomes of it if another survives. */
+    private boolean[] rooms() {
+        boolean[] rooms = new boolean[groups.size()];
+        long left = mostOtherRows;
+        for (int place = 0; place < rooms.length; place++) {
+            long rows = Successions.rows(groups.get(place));
+            rooms[place] = rows <= left;
+            left -= rooms[place] ? rows : 0;
+        }
+        return rooms;
     }
 
     private Head head() {

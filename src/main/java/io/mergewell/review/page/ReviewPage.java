@@ -3,6 +3,7 @@ package io.mergewell.review.page;
 import io.mergewell.match.Thresholds;
 import io.mergewell.plan.PairDecision;
 import io.mergewell.plan.Plan;
+import io.mergewell.plan.PlannedGroup;
 import io.mergewell.plan.wording.Wording;
 import io.mergewell.review.HeldRows;
 import io.mergewell.review.files.Artefact;
@@ -43,6 +44,11 @@ public record ReviewPage(
     /** Beyond this the page, and the time to write it, would grow by more than people choose other survivors for. */
     static final long MOST_OTHER_ROWS = 10_000;
 
+    /** Those groups of a plan that its page holds: the first in the order of the report. */
+    public static List<PlannedGroup> groupsOf(Plan plan) {
+        return plan.groups().subList(0, Math.min(MOST_GROUPS, plan.groups().size()));
+    }
+
     /**
      * Writes the page, group by group. The same plan, decisions, outcomes and names give the same bytes.
      *
@@ -55,7 +61,7 @@ public record ReviewPage(
     public Artefact write(Path runFolder, Plan plan, List<PairDecision> earlier, Map<String, RowOutcome> outcomes) {
         PageContent content = new PageContent(new HeldRows(earlier), outcomes, successions, wording);
         PageData data =
-                new PageData(plan, content, thresholds, applyCommand, rememberCommand, MOST_GROUPS, MOST_OTHER_ROWS);
+                new PageData(plan, groupsOf(plan), content, thresholds, applyCommand, rememberCommand, MOST_OTHER_ROWS);
         return AtomicFile.write(runFolder.resolve(NAME), out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             PageFrame.write(writer, data::writeTo);

@@ -69,9 +69,15 @@ public final class CsvCell {
 
     /** What nearly all cells are, seen without a pattern: they begin with a letter or digit and nothing can cut them. */
     private static boolean isHarmless(String value) {
-        return value.isEmpty()
-                || (Character.isLetterOrDigit(value.charAt(0))
-                        && value.chars().noneMatch(c -> c == ';' || Character.isISOControl(c)));
+        if (!value.isEmpty() && !Character.isLetterOrDigit(value.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == ';' || Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumberLike(String text) {

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.apache.commons.csv.CSVPrinter;
  * @param <R> what a row is made from
  */
 public record CsvTable<R>(List<Column<R>> columns) {
+
+    /** Rows whose cells are worked out together, by all processors. */
+    private static final int AT_ONCE = 1_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -44,9 +48,24 @@ public record CsvTable<R>(List<Column<R>> columns) {
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(columns.stream().map(Column::name));
         while (rows.hasNext()) {
-            R row = rows.next();
-            csv.printRecord(columns.stream().map(column -> column.cell().apply(row)));
+            List<List<String>> lines =
+                    next(rows).parallelStream().map(this::cells).toList();
+            for (List<String> cells : lines) {
+                csv.printRecord(cells);
+            }
         }
         csv.flush();
+    }
+
+    private List<String> cells(R row) {
+        return columns.stream().map(column -> column.cell().apply(row)).toList();
+    }
+
+    private static <R> List<R> next(Iterator<R> rows) {
+        List<R> next = new ArrayList<>(AT_ONCE);
+        while (next.size() < AT_ONCE && rows.hasNext()) {
+            next.add(rows.next());
+        }
+        return next;
     }
 }

@@ -2,7 +2,6 @@ package io.mergewell.store.memory;
 
 import io.mergewell.cluster.Group;
 import io.mergewell.cluster.Resolution;
-import io.mergewell.match.Thresholds;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import java.util.ArrayList;
@@ -48,9 +47,9 @@ public final class Matches {
         return findings(runId).map(findings -> new LastMatch(findings.with(groups()), shells()));
     }
 
-    /** The thresholds that the match of a run used; empty if it did not match, or another run did since. */
-    public Optional<Thresholds> thresholds(String runId) {
-        return findings(runId).map(findings -> findings.model().thresholds());
+    /** The same without its groups, which take by far the longest to read. */
+    public Optional<Resolution> findWithoutGroups(String runId) {
+        return findings(runId).map(findings -> findings.with(List.of()));
     }
 
     private Optional<MatchDocument.Findings> findings(String runId) {

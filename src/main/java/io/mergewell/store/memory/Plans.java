@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The frozen plans of a job. */
 public final class Plans {
@@ -22,6 +23,7 @@ public final class Plans {
 
     private final Store store;
     private final String job;
+    private @Nullable Plan frozenHere;
 
     /** @param job the job's name */
     public Plans(Store store, String job) {
@@ -48,6 +50,7 @@ public final class Plans {
             saveGroups(plan.id(), groups);
             saveNotes(plan);
         });
+        frozenHere = plan;
     }
 
     /**
@@ -67,9 +70,7 @@ public final class Plans {
                                     row.getString("digest"),
                                     job,
                                     row.getLong("persons"),
-                                    groups.parallelStream()
-                                            .map(PlanDocument::groupFromJson)
-                                            .toList(),
+                                    read(id, groups),
                                     notes(id));
                             ContentDigest.require(row.getString("content_digest"), plan, groups);
                             return plan;
@@ -78,6 +79,13 @@ public final class Plans {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    /** The digest of what is stored tells whether it is still what was frozen; that need not be read as well. */
+    private List<PlannedGroup> read(String id, List<String> groups) {
+        return frozenHere != null && frozenHere.id().equals(id)
+                ? frozenHere.groups()
+                : groups.parallelStream().map(PlanDocument::groupFromJson).toList();
     }
 
     /** When a plan was frozen last; empty if there is none of that id. */
@@ -142,6 +150,7 @@ public final class Plans {
                 .toList();
         Plan rest = new Plan(plan.id(), plan.digest(), plan.job(), plan.persons(), remaining, plan.notes());
         List<String> groups = remaining.stream().map(PlanDocument::toJson).toList();
+        frozenHere = null;
         store.jdbc().update("DELETE FROM mergewell_planned_group" + ONE_PLAN, store.job(), plan.id());
         saveGroups(plan.id(), groups);
         store.jdbc()

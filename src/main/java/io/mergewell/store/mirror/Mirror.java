@@ -4,6 +4,7 @@ import io.mergewell.person.Person;
 import io.mergewell.person.PersonId;
 import io.mergewell.store.Store;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The persons of one job as they were read last. */
@@ -62,18 +64,27 @@ public final class Mirror {
             String after = last;
             store.giveWay();
             page = store.readApart(() -> page(after));
-            page.forEach(row -> visitor.accept(PersonJson.read(row.person)));
+            page.parallelStream()
+                    .map(row -> PersonJson.read(row.person))
+                    .toList()
+                    .forEach(visitor);
             last = page.isEmpty() ? last : page.get(page.size() - 1).sortKey;
         } while (!page.isEmpty());
     }
 
     /** Some persons with their raw records, by id; those that are not in the mirror are left out. */
     public SortedMap<PersonId, MirroredPerson> find(List<PersonId> ids) {
-        SortedMap<PersonId, MirroredPerson> found = new TreeMap<>();
+        List<Supplier<MirroredPerson>> rows = new ArrayList<>(ids.size());
         lookUp(FIND, ids.stream().map(IdOrder::of).toArray(String[]::new), row -> {
-            Person person = PersonJson.read(row.getBytes("person"));
-            found.put(person.id(), new MirroredPerson(person, text(row.getBytes("raw"))));
+            byte[] person = row.getBytes("person");
+            byte[] raw = row.getBytes("raw");
+            rows.add(() -> new MirroredPerson(PersonJson.read(person), text(raw)));
         });
+        SortedMap<PersonId, MirroredPerson> found = new TreeMap<>();
+        rows.parallelStream()
+                .map(Supplier::get)
+                .toList()
+                .forEach(mirrored -> found.put(mirrored.person().id(), mirrored));
         return found;
     }
 

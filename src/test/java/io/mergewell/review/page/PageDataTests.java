@@ -101,6 +101,13 @@ class PageDataTests {
 
     private static PageData data(Plan plan, int mostGroups) {
         PageContent content = new PageContent(new HeldRows(List.of()), Map.of(), Pages.SUCCESSIONS, Wording.NONE);
-        return new PageData(plan, content, THRESHOLDS, null, "remember", mostGroups, MOST_OTHER_ROWS);
+        return new PageData(
+                plan,
+                plan.groups().subList(0, Math.min(mostGroups, plan.groups().size())),
+                content,
+                THRESHOLDS,
+                null,
+                "remember",
+                MOST_OTHER_ROWS);
     }
 }

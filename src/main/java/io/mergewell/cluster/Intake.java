@@ -58,7 +58,7 @@ final class Intake {
         batch = new ArrayList<>(BATCH);
         Supplier<List<PreparedPerson>> work =
                 () -> full.stream().map(builder::prepare).toList();
-        // A caller who is far ahead takes a share instead of waiting.
+        // A caller who is far ahead takes a share before waiting.
         preparing.add(
                 preparing.size() < BATCHES_AHEAD
                         ? CompletableFuture.supplyAsync(work)

@@ -1,5 +1,6 @@
 package io.mergewell.person;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ public record PersonName(
         if (full != null) {
             return full;
         }
-        if (first == null || last == null) {
-            return first != null ? first : last != null ? last : "";
+        if (first != null && last != null) {
+            return first + " " + last;
         }
-        return first + " " + last;
+        return Objects.requireNonNullElse(first != null ? first : last, "");
     }
 }

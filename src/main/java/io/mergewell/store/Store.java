@@ -183,7 +183,7 @@ public final class Store implements AutoCloseable {
     /**
      * From now on what is committed is durable within half a second, which spares an H2 store a third of its work: for
      * what can be read again at no cost. A kill takes the last commits back, each as a whole and none without those after
-     * it.
+     * it. A connection that the pool replaces meanwhile ends it early, as {@link #commitAtOnce} does.
      */
     public void commitSoon() {
         writeDelay(COMMITTED_SOON);

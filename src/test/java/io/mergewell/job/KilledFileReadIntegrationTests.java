@@ -39,15 +39,20 @@ class KilledFileReadIntegrationTests {
                 .hasLineCount(1 + PERSONS / 1_000);
     }
 
+    @Test
+    void saysThatTheDiskIsFullAndGoesOnOnceThereIsRoom() throws IOException, InterruptedException {
+        ProgramJar program = job(folder);
+
+        ProgramJar.Running full = program.startOnSmallDisk(2_000, "dry-run", "acme.yml");
+
+        assertThat(full.exitCode()).as(full.text()).isEqualTo(74);
+        assertThat(full.text()).contains("cannot be written").doesNotContain("Exception");
+        ProgramJar.Running again = program.start("dry-run", "acme.yml");
+        assertThat(again.exitCode()).as(again.text()).isZero();
+    }
+
     private static String report(Path place, List<String> moments) throws IOException, InterruptedException {
-        Files.writeString(place.resolve("persons.csv"), persons());
-        Files.writeString(place.resolve("acme.yml"), """
-                crm:
-                  type: csv
-                  file: persons.csv
-                  columns: { id: id, name: name, emails: [email] }
-                """);
-        ProgramJar program = new ProgramJar(place, Map.of());
+        ProgramJar program = job(place);
         for (String moment : moments) {
             ProgramJar.Running killed = program.startDyingAt(moment, "dry-run", "acme.yml");
             assertThat(killed.exitCode()).as("%s: %s", moment, killed.text()).isEqualTo(137);
@@ -55,6 +60,17 @@ class KilledFileReadIntegrationTests {
         ProgramJar.Running last = program.start("dry-run", "acme.yml");
         assertThat(last.exitCode()).as(last.text()).isZero();
         return Files.readString(place.resolve("reports/acme/latest/review.csv"));
+    }
+
+    private static ProgramJar job(Path place) throws IOException {
+        Files.writeString(place.resolve("persons.csv"), persons());
+        Files.writeString(place.resolve("acme.yml"), """
+                crm:
+                  type: csv
+                  file: persons.csv
+                  columns: { id: id, name: name, emails: [email] }
+                """);
+        return new ProgramJar(place, Map.of());
     }
 
     /** Every thousandth comes twice. */

@@ -26,6 +26,7 @@ class DryRunJob {
                 .build();
     }
 
+    /** Shared, so that the plan which one step freezes need not be parsed by the next; a step alone does without. */
     @Bean
     Plans plans(RunContext run) {
         return new Plans(run.store(), run.file().name());

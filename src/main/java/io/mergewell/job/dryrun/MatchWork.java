@@ -54,9 +54,7 @@ final class MatchWork implements Work {
         Resolution resolution = resolver.resolve(keptApart);
         run.stop().check();
         FailPoint.hit("before-match-commit");
-        run.store().commitSoon();
         new Matches(run.store()).save(run.runId(), new Matches.LastMatch(resolution, shells));
-        run.store().commitAtOnce();
         run.store().afterCommit(() -> committed(resolution));
         return Progress.DONE;
     }

@@ -11,8 +11,6 @@ import io.mergewell.store.memory.Matches;
 import io.mergewell.store.memory.Plans;
 import io.mergewell.store.memory.Runs;
 import io.mergewell.store.mirror.Mirror;
-import io.mergewell.store.mirror.MirrorState;
-import io.mergewell.store.mirror.Readings;
 import java.time.Instant;
 
 /** Plans over persons as they are now, and freezes the plan. */
@@ -35,14 +33,11 @@ final class PlanWork implements Work {
                 .orElseThrow(() -> new IllegalStateException("Nothing was matched in this run."));
         PresentPersons present = PresentPersons.read(run, Drafting.concerned(match));
         Mirror mirror = new Mirror(run.store());
+        // Whom the mirror has lost meanwhile, to an apply or to this step before it was killed, counts once.
         long persons = run.store()
-                        .readApart(new Readings(run.store())::state)
-                        .map(MirrorState::persons)
-                        .orElseThrow()
-                - present.dropped().size();
+                .readApart(() -> mirror.count() - mirror.find(present.dropped()).size());
         Plan plan = plan(match, present, persons);
         FailPoint.hit("before-plan-commit");
-        run.store().commitSoon();
         mirror.remove(present.dropped());
         mirror.refresh(present.reread());
         freeze(plan);
@@ -50,7 +45,6 @@ final class PlanWork implements Work {
         runs.planned(run.runId(), plan.id());
         runs.count(run.runId(), present.counts(run.crm().unrecordedUsage()));
         runs.reject(run.runId(), present.rejections());
-        run.store().commitAtOnce();
         run.store().afterCommit(() -> committed(plan));
         return Progress.DONE;
     }

@@ -61,6 +61,7 @@ public final class EarlyEnd {
         int code = RunExit.codeOf(explained).orElse(RunExit.BUG);
         RunStatus status = status(failure, code);
         try {
+            run.store().commitAtOnce();
             if (code != RunExit.BUG) {
                 run.note(Objects.requireNonNullElse(explained.getMessage(), ""));
             }

@@ -23,7 +23,10 @@ public final class Plans {
 
     private final Store store;
     private final String job;
-    private @Nullable Plan frozenHere;
+    private @Nullable Frozen frozenHere;
+
+    /** A plan that need not be parsed again as long as what is stored has this digest. */
+    private record Frozen(Plan plan, String contentDigest) {}
 
     /** @param job the job's name */
     public Plans(Store store, String job) {
@@ -35,6 +38,7 @@ public final class Plans {
     public void freeze(String runId, Plan plan, Instant now) {
         List<String> groups =
                 plan.groups().parallelStream().map(PlanDocument::toJson).toList();
+        String contentDigest = ContentDigest.of(plan, groups);
         store.write(() -> {
             delete(plan.id());
             store.jdbc()
@@ -43,14 +47,14 @@ public final class Plans {
                             store.job(),
                             plan.id(),
                             plan.digest(),
-                            ContentDigest.of(plan, groups),
+                            contentDigest,
                             runId,
                             now.atOffset(ZoneOffset.UTC),
                             plan.persons());
             saveGroups(plan.id(), groups);
             saveNotes(plan);
         });
-        frozenHere = plan;
+        frozenHere = new Frozen(plan, contentDigest);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Plans {
                                     row.getString("digest"),
                                     job,
                                     row.getLong("persons"),
-                                    read(id, groups),
+                                    read(row.getString("content_digest"), groups),
                                     notes(id));
                             ContentDigest.require(row.getString("content_digest"), plan, groups);
                             return plan;
@@ -81,10 +85,9 @@ public final class Plans {
                 .findFirst();
     }
 
-    /** The digest of what is stored tells whether it is still what was frozen; that need not be read as well. */
-    private List<PlannedGroup> read(String id, List<String> groups) {
-        return frozenHere != null && frozenHere.id().equals(id)
-                ? frozenHere.groups()
+    private List<PlannedGroup> read(String contentDigest, List<String> groups) {
+        return frozenHere != null && frozenHere.contentDigest().equals(contentDigest)
+                ? frozenHere.plan().groups()
                 : groups.parallelStream().map(PlanDocument::groupFromJson).toList();
     }
 
@@ -150,7 +153,6 @@ public final class Plans {
                 .toList();
         Plan rest = new Plan(plan.id(), plan.digest(), plan.job(), plan.persons(), remaining, plan.notes());
         List<String> groups = remaining.stream().map(PlanDocument::toJson).toList();
-        frozenHere = null;
         store.jdbc().update("DELETE FROM mergewell_planned_group" + ONE_PLAN, store.job(), plan.id());
         saveGroups(plan.id(), groups);
         store.jdbc()
